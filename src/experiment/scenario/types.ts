@@ -1,0 +1,95 @@
+/** The words of the notation as data. A Scenario decides a run completely: equal scenarios give equal bits. */
+
+/** One item of a stack, as written: repetitions are kept, `expand` unrolls them. */
+export type StackItem =
+  | { readonly kind: "linear"; readonly units: number }
+  | { readonly kind: "activation"; readonly name: string; readonly parameters: readonly number[] }
+  | { readonly kind: "batchnorm" }
+  | { readonly kind: "dropout"; readonly rate: number }
+  | { readonly kind: "maxout"; readonly units: number; readonly pieces: number }
+  | { readonly kind: "skip"; readonly items: Stack }
+  | { readonly kind: "repeat"; readonly times: number; readonly items: Stack };
+
+export type Stack = readonly StackItem[];
+
+/** A word with optional numbers: `glorot`, `glorot:4`, `sgd:0.9`. */
+export interface Named {
+  readonly name: string;
+  readonly parameters: readonly number[];
+}
+
+/** `rate` applies from `step` on; the first entry has step 0 and steps strictly increase. */
+export interface RateChange {
+  readonly rate: number;
+  readonly step: number;
+}
+
+export interface Arm {
+  readonly net: Stack;
+  readonly init: Named;
+  readonly opt: Named;
+  readonly lr: readonly RateChange[];
+  readonly l1: number;
+  readonly l2: number;
+  readonly sparse: number;
+}
+
+export const ARM_IDS = ["a", "b", "c", "d"] as const;
+export type ArmId = (typeof ARM_IDS)[number];
+
+export const DATA_NAMES = ["circle", "xor", "xor4", "gauss", "spiral", "moons", "rings", "penguins"] as const;
+export type DataName = (typeof DATA_NAMES)[number];
+
+/** `cross-entropy` is the logistic loss for two classes (one logit) and softmax cross-entropy for more. */
+export const LOSS_NAMES = ["cross-entropy", "squared"] as const;
+export type LossName = (typeof LOSS_NAMES)[number];
+
+export interface Scenario {
+  readonly version: 1;
+  readonly data: DataName;
+  /** Samples wanted, training and test together; a data set with fewer gives what it has. */
+  readonly n: number;
+  readonly noise: number;
+  /** Share of the samples that is used for training. */
+  readonly split: number;
+  readonly batch: number;
+  readonly loss: LossName;
+  /** Arm a first; index i is ARM_IDS[i]. 1 to 4 arms, each stored in full. */
+  readonly arms: readonly Arm[];
+  readonly seed: number;
+  /** The step at which the scenario is shown. */
+  readonly at: number;
+}
+
+/** A correction that a reader must see: which key, what was given, what is used instead. */
+export interface Notice {
+  readonly key: string;
+  readonly given: string;
+  readonly used: string;
+  /** A code that the dictionaries translate; `detail` holds what the sentence needs (limits, positions, names). */
+  readonly why: NoticeReason;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type NoticeReason =
+  | "unknown-key"
+  | "duplicate-key"
+  | "newer-version"
+  | "broken-encoding"
+  | "too-long"
+  | "syntax"
+  | "unknown-word"
+  | "not-a-number"
+  | "below-limit"
+  | "above-limit"
+  | "not-available-yet"
+  | "arms-closed-up"
+  | "too-costly"
+  | "no-effect";
+
+/** What the address decides about the page and not about the run. */
+export interface View {
+  readonly show: readonly string[];
+  readonly theme: "auto" | "light" | "dark";
+  readonly mode: "edit" | "present";
+}

@@ -1,0 +1,136 @@
+import type { LossName, Scenario } from "../scenario/types.ts";
+
+/** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
+export interface SetScore {
+  readonly loss: number | null;
+  readonly accuracy: number | null;
+}
+
+/** Bits of `LayerProbe.units`. A unit with no bit set is active. */
+export const UNIT_DEAD = 1;
+export const UNIT_BLOCKED = 2;
+export const UNIT_REVIVED = 4;
+
+/** Probes of one expanded item of the stack, or of the output layer `out`. */
+export interface LayerProbe {
+  /** Linear layers: their ordinal, "1", "2", ..., "out". An activation: its linear layer's name, a dot, its word: "1.relu". */
+  readonly name: string;
+  /** "linear", or the activation's word. */
+  readonly kind: string;
+  readonly units: number;
+  /** Of linear layers: RMS of delta = n x d(mean loss)/dz over samples and units, and the Frobenius norm of dL/dW. */
+  readonly gradient: { readonly delta: number; readonly weight: number } | null;
+  /** Counts of units; null where the item has no state (linear layers). */
+  readonly dead: number | null;
+  readonly blocked: number | null;
+  readonly revived: number | null;
+  /** Share of (unit, sample) pairs; null unless the activation is bounded. */
+  readonly saturated: number | null;
+  /** Share of outputs that are exactly zero; null for linear layers. */
+  readonly sparsity: number | null;
+  /** Per unit: UNIT_* bits; share of samples with own slope 0; share of samples saturated (null unless bounded). Null for linear layers. */
+  readonly states: Uint8Array | null;
+  readonly silentShare: Float32Array | null;
+  readonly saturatedShare: Float32Array | null;
+}
+
+/** One row of unit pictures: a linear layer with what follows it up to the next linear layer. */
+export interface UnitRow {
+  /** Name of the linear layer that begins the row ("in" when activations come before the first one). */
+  readonly name: string;
+  /** Index into `layers` of the item whose output is drawn, the row's last. */
+  readonly layer: number;
+  /** Index into `layers` of the row's (last) activation, or null: whose states mark the tiles. */
+  readonly activation: number | null;
+  readonly units: number;
+  /** `units` maps of MAP_SIDE x MAP_SIDE bytes, each unit's lowest value 0 and highest 255 (a constant unit: all 0). Null when not asked for. */
+  readonly maps: Uint8Array | null;
+  /** Lowest and highest value of each unit over the plane, [low, high] per unit. Null when not asked for. */
+  readonly ranges: Float64Array | null;
+}
+
+/** The one affine map W x + b that a stack without non-linearity equals. */
+export interface Collapse {
+  /** [outputs x inputs], row by row. */
+  readonly weights: Float64Array;
+  readonly bias: Float64Array;
+  /** max |deep - collapsed| over all samples. */
+  readonly difference: number;
+}
+
+export interface ArmFrame {
+  /** FNV-1a over the little-endian bytes of the last finite parameters, 8 hex digits. */
+  readonly fingerprint: string;
+  readonly diverged: { readonly step: number } | null;
+  readonly train: SetScore;
+  readonly test: SetScore;
+  readonly layers: readonly LayerProbe[];
+  readonly rows: readonly UnitRow[];
+  readonly collapse: Collapse | null;
+  /** Raw net outputs over the plane, one BOUNDARY_SIDE x BOUNDARY_SIDE image per output, row 0 at the top (largest x2). Null when not asked for. */
+  readonly surface: Float32Array | null;
+}
+
+/** What the session remembers of one sampled step, per arm. */
+export interface HistoryArm {
+  readonly train: SetScore;
+  readonly test: SetScore;
+  /** By linear layer in reading order, "out" last. */
+  readonly delta: readonly number[];
+  readonly weight: readonly number[];
+  /** By activation in reading order. */
+  readonly dead: readonly number[];
+  readonly blocked: readonly number[];
+  readonly revived: readonly number[];
+  /** Units that died or came back since the sample before. */
+  readonly deaths: number;
+  readonly revivals: number;
+}
+
+export interface HistorySample {
+  readonly step: number;
+  readonly arms: readonly HistoryArm[];
+}
+
+export interface Frame {
+  readonly step: number;
+  /** Finished passes over the training set, a real number: step x batch / training samples. */
+  readonly epoch: number;
+  readonly arms: readonly ArmFrame[];
+  /** Samples from index `historyFrom` on; the page holds the ones before. */
+  readonly historyFrom: number;
+  readonly history: readonly HistorySample[];
+}
+
+/** What the page wants in the next frame. */
+export interface FrameRequest {
+  /** History samples that the page already holds. */
+  readonly historyFrom: number;
+  readonly surface: boolean;
+  /** For each arm the indices of the unit rows in view. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** The plane that maps show and the points that lie on it: sent once per scenario, not per frame. */
+export interface Setting {
+  readonly scenario: Scenario;
+  readonly loss: LossName;
+  /** Classes of the task; two classes have one output. */
+  readonly classes: number;
+  readonly outputs: number;
+  /** Class names and axis names are data-set words that the dictionaries translate; null = "A", "B", ... and "x1", "x2". */
+  readonly classNames: readonly string[] | null;
+  readonly inputNames: readonly string[] | null;
+  /** What the plane shows: [x1 low, x1 high, x2 low, x2 high], in the units that the net sees. */
+  readonly extent: readonly [number, number, number, number];
+  /** [samples x 2], row by row, as the net sees them, and class indices. */
+  readonly inputs: Float64Array;
+  readonly targets: Float64Array;
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+  /** Rows of the source left out because a value is missing. */
+  readonly leftOut: number;
+}
+
+export const BOUNDARY_SIDE = 100;
+export const MAP_SIDE = 32;
