@@ -1,0 +1,32 @@
+import { completeParameters } from "../parameters.ts";
+import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import { sgd } from "./sgd.ts";
+
+const table = { sgd };
+
+export type OptimiserName = keyof typeof table;
+
+/** All optimisers by their word. */
+export const OPTIMISERS: Readonly<Record<OptimiserName, OptimiserKind>> = table;
+
+/** Whether a word names an optimiser. */
+export function isOptimiserName(word: string): word is OptimiserName {
+  return Object.hasOwn(OPTIMISERS, word);
+}
+
+/**
+ * An optimiser for a network, from a word with its numbers: `sgd`, `sgd:0.9`.
+ * @throws if the word is unknown or a number is outside its range.
+ */
+export function createOptimiser(
+  word: { readonly name: string; readonly parameters: readonly number[] },
+  network: Trainable,
+): Optimiser {
+  if (!isOptimiserName(word.name)) {
+    throw new Error(
+      `createOptimiser: expected one of ${Object.keys(OPTIMISERS).join(", ")}, got "${word.name}"`,
+    );
+  }
+  const kind = OPTIMISERS[word.name];
+  return kind.create(network, completeParameters(kind.name, kind.parameters, word.parameters));
+}

@@ -1,0 +1,13 @@
+import { polar, TURN } from "./polar.ts";
+import type { Shape } from "./shape.ts";
+
+/** Radii of the three rings. */
+const RADII = [0.15, 0.55, 0.95];
+
+/** Three classes: rings about one centre; the second draw is not used. */
+export const rings: Shape = {
+  classes: 3,
+  place(label, u, _v, out) {
+    polar(RADII[label], TURN * u, out);
+  },
+};

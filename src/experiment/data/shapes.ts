@@ -1,0 +1,18 @@
+import type { DataName } from "../scenario/types.ts";
+import { circle } from "./circle.ts";
+import { gauss } from "./gauss.ts";
+import { moons } from "./moons.ts";
+import { rings } from "./rings.ts";
+import type { Shape } from "./shape.ts";
+import { spiral } from "./spiral.ts";
+import { xor } from "./xor.ts";
+
+/** The data sets that are drawn from a seed. */
+export const SHAPES: Readonly<Record<Exclude<DataName, "xor4" | "penguins">, Shape>> = {
+  circle,
+  xor,
+  gauss,
+  spiral,
+  moons,
+  rings,
+};

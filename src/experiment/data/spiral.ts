@@ -1,0 +1,15 @@
+import { polar, TURN } from "./polar.ts";
+import type { Shape } from "./shape.ts";
+
+/** Turns of each arm. */
+const TURNS = 1.75;
+
+/** Two arms of a spiral, half a turn apart; the second draw is not used. */
+export const spiral: Shape = {
+  classes: 2,
+  place(label, u, _v, out) {
+    // sqrt: evenly along the arm rather than crowded at its centre.
+    const t = Math.sqrt(u);
+    polar(0.05 + 0.95 * t, TURN * (TURNS * t + 0.5 * label), out);
+  },
+};

@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import {
+  cos,
+  erf,
+  exp,
+  expm1,
+  inverseNormal,
+  log,
+  log1p,
+  sigmoid,
+  sin,
+  tanh,
+} from "../../../src/engine/math.ts";
+import { exact, Precise, powers, spread, worst } from "./ulps.ts";
+
+type Decimal = InstanceType<typeof Precise>;
+const one = new Precise(1);
+
+/** Decimal's own error is relative to the result only if nothing cancels: so series near 0. */
+function expm1Truth(x: Decimal): Decimal {
+  if (x.abs().gt(0.01)) return x.exp().minus(1);
+  let term = x;
+  let sum = x;
+  for (let n = 2; n < 40; n++) {
+    term = term.times(x).div(n);
+    sum = sum.plus(term);
+  }
+  return sum;
+}
+
+function log1pTruth(x: Decimal): Decimal {
+  if (x.abs().gt(0.01)) return x.plus(1).ln();
+  let power = x;
+  let sum = x;
+  for (let n = 2; n < 40; n++) {
+    power = power.times(x).neg();
+    sum = sum.plus(power.div(n));
+  }
+  return sum;
+}
+
+/** tanh x = t / (t + 2), t = e^2x - 1. */
+function tanhTruth(x: Decimal): Decimal {
+  const t = expm1Truth(x.times(2));
+  return t.div(t.plus(2));
+}
+
+/** erf x = 2 / sqrt(pi) e^(-x^2) sum of 2^n x^(2n+1) / (2n+1)!!: all terms positive. */
+function erfTruth(x: Decimal): Decimal {
+  const square = x.times(x);
+  let term = x;
+  let sum = x;
+  for (let n = 1; n < 400 && term.abs().gt(sum.abs().times(1e-45)); n++) {
+    term = term
+      .times(square)
+      .times(2)
+      .div(2 * n + 1);
+    sum = sum.plus(term);
+  }
+  const pi = Precise.acos(-1);
+  return sum.times(2).div(pi.sqrt()).times(square.neg().exp());
+}
+
+const around = (x: number) => [x - 1e-9, x - 1e-15, x, x + 1e-15, x + 1e-9];
+const multiples = (unit: number, count: number) =>
+  Array.from({ length: count }, (_, i) => (i - count / 2) * unit).flatMap(around);
+const LN2 = 0.6931471805599453;
+const small = powers(-60, 0, 100);
+
+const cases: [string, (x: number) => number, (x: Decimal) => Decimal, number[], number][] = [
+  [
+    "exp",
+    exp,
+    (x) => x.exp(),
+    [...spread(-745, 709, 1500), ...spread(-2, 2, 1500), ...small, ...multiples(LN2 / 2, 200)],
+    1,
+  ],
+  [
+    "expm1",
+    expm1,
+    expm1Truth,
+    [...spread(-50, 709, 800), ...spread(-3, 3, 2500), ...small, ...multiples(LN2 / 2, 200)],
+    2,
+  ],
+  [
+    "log",
+    log,
+    (x) => x.ln(),
+    [...spread(0, 3, 1500), ...spread(0.99, 1.01, 800), ...powers(-1070, 1020, 300).filter((x) => x > 0)],
+    1,
+  ],
+  [
+    "log1p",
+    log1p,
+    log1pTruth,
+    [...spread(-0.999, 3, 1500), ...small.filter((x) => x > -1), ...spread(0, 1e9, 300)],
+    2,
+  ],
+  ["tanh", tanh, tanhTruth, [...spread(-22, 22, 1200), ...spread(-1, 1, 1500), ...small, ...around(0.55)], 2],
+  [
+    "sigmoid",
+    sigmoid,
+    (x) => one.div(x.neg().exp().plus(1)),
+    [...spread(-700, 700, 800), ...spread(-40, 40, 1500), ...small],
+    2,
+  ],
+  [
+    "sin",
+    sin,
+    (x) => x.sin(),
+    [
+      ...spread(-10, 10, 600),
+      ...spread(-1e6, 1e6, 150),
+      ...small.slice(0, 60),
+      ...multiples(Math.PI / 4, 40),
+    ],
+    2,
+  ],
+  [
+    "cos",
+    cos,
+    (x) => x.cos(),
+    [
+      ...spread(-10, 10, 600),
+      ...spread(-1e6, 1e6, 150),
+      ...small.slice(0, 60),
+      ...multiples(Math.PI / 4, 40),
+    ],
+    2,
+  ],
+  ["erf", erf, erfTruth, [...spread(-5.9, 5.9, 700), ...spread(-1.3, 1.3, 500), ...small.slice(0, 60)], 2],
+];
+
+describe("portable functions against 60-digit arithmetic", () => {
+  for (const [name, f, truth, inputs, bound] of cases) {
+    it(`${name} stays within ${bound} ulp`, () => {
+      const { ulps, at } = worst(f, truth, inputs);
+      expect(ulps, `${name} at ${at}`).toBeLessThanOrEqual(bound);
+      // A yardstick that cannot measure would say 0.
+      expect(ulps).toBeGreaterThan(0.4);
+    });
+  }
+
+  it("inverseNormal inverts the normal distribution function", () => {
+    for (const p of [1e-300, 1e-20, 1e-5, ...spread(0.001, 0.999, 200)]) {
+      const z = inverseNormal(p);
+      // Phi(z) = erfc(-z / sqrt 2) / 2; the tail by the series for erf at 60 digits is exact enough down to 1e-20.
+      if (p < 1e-25) continue;
+      const back = erfTruth(exact(z).div(new Precise(2).sqrt()))
+        .plus(1)
+        .div(2);
+      expect(back.minus(exact(p)).abs().div(p).toNumber()).toBeLessThan(1e-13);
+    }
+    expect(inverseNormal(0.5)).toBe(0);
+    expect(inverseNormal(0.25)).toBe(-inverseNormal(0.75));
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { fingerprint } from "../../../src/engine/index.ts";
+import { classesOf } from "../../../src/experiment/data/classes.ts";
+import { makeData } from "../../../src/experiment/data/make-data.ts";
+import { MEASUREMENTS } from "../../../src/experiment/data/penguins-table.ts";
+import { vanDerCorput } from "../../../src/experiment/data/split.ts";
+import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
+
+const spec = { n: 300, noise: 0.1, split: 0.5, seed: 7 };
+const generated = DATA_NAMES.filter((name) => name !== "xor4" && name !== "penguins");
+
+describe.each(DATA_NAMES)("data set %s", (data) => {
+  it("is a function of its fields", () => {
+    expect(makeData({ data, ...spec })).toEqual(makeData({ data, ...spec }));
+  });
+
+  it("is finite, and names classes that exist", () => {
+    const { inputs, targets, classes } = makeData({ data, ...spec });
+    expect(inputs.every(Number.isFinite)).toBe(true);
+    expect(inputs.length).toBe(2 * targets.length);
+    expect(new Set(targets).size).toBe(classes);
+    expect(classesOf(data)).toBe(classes);
+    expect(Math.max(...targets)).toBe(classes - 1);
+  });
+
+  it("shows nearly all points in its plane", () => {
+    const { inputs, extent } = makeData({ data, ...spec });
+    const outside = inputs.filter((x) => x < extent[0] || x > extent[1]).length;
+    expect(outside / inputs.length).toBeLessThan(0.03);
+  });
+});
+
+describe.each(generated)("generated data set %s", (data) => {
+  it("keeps its first samples when n grows", () => {
+    const small = makeData({ data, ...spec, n: 101 });
+    const large = makeData({ data, ...spec, n: 333 });
+    expect(large.inputs.slice(0, 202)).toEqual(small.inputs);
+    expect([...large.train].filter((row) => row < 101)).toEqual([...small.train]);
+    expect([...large.test].filter((row) => row < 101)).toEqual([...small.test]);
+  });
+
+  it("moves each point along a fixed direction when noise grows", () => {
+    const still = makeData({ data, ...spec, noise: 0 }).inputs;
+    const some = makeData({ data, ...spec, noise: 0.1 }).inputs;
+    const more = makeData({ data, ...spec, noise: 0.2 }).inputs;
+    for (let i = 0; i < still.length; i++) {
+      expect(more[i] - still[i]).toBeCloseTo(2 * (some[i] - still[i]), 12);
+    }
+  });
+
+  it("draws other points for another seed", () => {
+    expect(makeData({ data, ...spec, seed: 8 }).inputs).not.toEqual(makeData({ data, ...spec }).inputs);
+  });
+});
+
+describe("the division into training and test rows", () => {
+  it("takes every row once and keeps the classes' balance", () => {
+    const { train, test, targets } = makeData({ data: "circle", ...spec });
+    expect([...train, ...test].sort((a, b) => a - b)).toEqual([...targets.keys()]);
+    expect(train.length).toBe(150);
+    expect([...train].filter((row) => targets[row] === 0)).toHaveLength(75);
+  });
+
+  it("keeps the training rows of a smaller share", () => {
+    const half = makeData({ data: "moons", ...spec }).train;
+    const most = new Set(makeData({ data: "moons", ...spec, split: 0.8 }).train);
+    expect([...half].every((row) => most.has(row))).toBe(true);
+    // The sequence is even to within a few rows.
+    expect(Math.abs(most.size - 240)).toBeLessThanOrEqual(6);
+  });
+
+  it("follows the binary van der Corput sequence", () => {
+    expect([0, 1, 2, 3, 4, 5].map(vanDerCorput)).toEqual([0, 0.5, 0.25, 0.75, 0.125, 0.625]);
+  });
+});
+
+describe("penguins", () => {
+  it("has the 342 complete rows of 344", () => {
+    const { targets, leftOut } = makeData({ data: "penguins", ...spec, n: 5000 });
+    expect(targets.length).toBe(342);
+    expect(leftOut).toBe(2);
+    // Species counts of the published table, less one Adelie and one Gentoo without measurements.
+    expect([0, 1, 2].map((k) => targets.filter((t) => t === k).length)).toEqual([151, 68, 123]);
+    expect(MEASUREMENTS[0]).toEqual([39.1, 18.7, 0]);
+  });
+
+  it("is standardised with the training rows alone", () => {
+    const { inputs, train } = makeData({ data: "penguins", ...spec, n: 342 });
+    for (const feature of [0, 1]) {
+      const values = [...train].map((row) => inputs[2 * row + feature]);
+      const mean = values.reduce((a, b) => a + b) / values.length;
+      const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
+      expect(mean).toBeCloseTo(0, 12);
+      expect(variance).toBeCloseTo(1, 12);
+    }
+  });
+
+  it("is ordered by the seed, so that a small n is a mixture of species", () => {
+    expect(new Set(makeData({ data: "penguins", ...spec, n: 20 }).targets).size).toBe(3);
+  });
+});
+
+it("the four corners are the same whatever is asked for", () => {
+  expect(makeData({ data: "xor4", ...spec })).toEqual(
+    makeData({ data: "xor4", n: 9, noise: 1, split: 0.2, seed: 1 }),
+  );
+});
+
+it("the bytes of every data set are frozen", () => {
+  const prints = Object.fromEntries(
+    DATA_NAMES.map((data) => [data, fingerprint(makeData({ data, ...spec }).inputs)]),
+  );
+  expect(prints).toMatchInlineSnapshot(`
+    {
+      "circle": "4032fa36",
+      "gauss": "c27502a9",
+      "moons": "f29fe639",
+      "penguins": "76c1c6cd",
+      "rings": "f4bcd0ca",
+      "spiral": "b8433d24",
+      "xor": "ad25898d",
+      "xor4": "01634345",
+    }
+  `);
+});
