@@ -1,0 +1,89 @@
+import { contours, scaleLinear } from "d3";
+import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
+import { type Task, threshold } from "./answers.ts";
+
+export type Point = readonly [x: number, y: number];
+export type Extent = readonly [left: number, right: number, bottom: number, top: number];
+
+/** From the plane to a picture of `size` px, row 0 at the top (largest x2). */
+export function planeScales(extent: Extent, size: number) {
+  return {
+    x: scaleLinear([extent[0], extent[1]], [0, size]),
+    y: scaleLinear([extent[2], extent[3]], [size, 0]),
+  };
+}
+
+/** Centre of a pixel in the plane: what the net was asked. */
+export function pixelCentre(extent: Extent, column: number, row: number): Point {
+  const scales = planeScales(extent, BOUNDARY_SIDE);
+  return [scales.x.invert(column + 0.5), scales.y.invert(row + 0.5)];
+}
+
+const isInside = ([x, y]: Point, side: number): boolean => x > 0 && y > 0 && x < side && y < side;
+
+/** Goes on from `from` through `to` to the frame. Crossings end half a pixel short of it, so this is at most that. */
+function toFrame(from: Point, to: Point, side: number): Point {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const tx = dx > 0 ? (side - to[0]) / dx : dx < 0 ? -to[0] / dx : Number.POSITIVE_INFINITY;
+  const ty = dy > 0 ? (side - to[1]) / dy : dy < 0 ? -to[1] / dy : Number.POSITIVE_INFINITY;
+  const t = Math.min(tx, ty);
+  return Number.isFinite(t) ? [to[0] + t * dx, to[1] + t * dy] : to;
+}
+
+function extend(line: readonly Point[], side: number): Point[] {
+  if (line.length < 2) return [];
+  const n = line.length;
+  return [toFrame(line[1], line[0], side), ...line, toFrame(line[n - 2], line[n - 1], side)];
+}
+
+/**
+ * Lines along which a ring of a filled contour is a level line: d3 closes rings along the frame, and those
+ * stretches are no boundary. Rings that never touch the frame come back whole.
+ */
+export function openLines(ring: readonly Point[], side: number): Point[][] {
+  const points = ring.slice(0, -1);
+  const start = points.findIndex((point) => !isInside(point, side));
+  if (start < 0) return [[...ring]];
+  const lines: Point[][] = [];
+  let line: Point[] = [];
+  for (let i = 1; i <= points.length; i++) {
+    const point = points[(start + i) % points.length];
+    if (isInside(point, side)) line.push(point);
+    else {
+      lines.push(extend(line, side));
+      line = [];
+    }
+  }
+  return lines.filter((found) => found.length > 1);
+}
+
+const toPoint = ([x, y]: readonly number[]): Point => [x, y];
+
+/** Level lines of one side x side image, in pixels, linearly interpolated between pixel centres. */
+export function levelLines(values: ArrayLike<number>, level: number, side: number): Point[][] {
+  const generator = contours().size([side, side]).smooth(true);
+  const shape = generator.contour(Array.from(values), level);
+  return shape.coordinates.flatMap((polygon) =>
+    polygon.flatMap((ring) => openLines(ring.map(toPoint), side)),
+  );
+}
+
+/** The boundaries between classes: where two classes tie and no third is above them. */
+export function boundaryLines(surface: Float32Array, task: Task): Point[][] {
+  const side = BOUNDARY_SIDE;
+  const pixels = side * side;
+  if (task.classes === 2) return levelLines(surface, threshold(task), side);
+  const lead = new Float64Array(pixels);
+  const lines: Point[][] = [];
+  // Each tie involves a class that is not the last, so its lead over the best of the others finds it.
+  for (let k = 0; k < task.classes - 1; k++) {
+    for (let i = 0; i < pixels; i++) {
+      let other = Number.NEGATIVE_INFINITY;
+      for (let j = 0; j < task.classes; j++) if (j !== k) other = Math.max(other, surface[j * pixels + i]);
+      lead[i] = surface[k * pixels + i] - other;
+    }
+    lines.push(...levelLines(lead, 0, side));
+  }
+  return lines;
+}

@@ -1,0 +1,16 @@
+import type { Setting } from "../../experiment/session/frame.ts";
+import type { FiguresText } from "../common/description.ts";
+
+const word = (name: string, text: FiguresText): string => text.words[name] ?? name;
+
+/** A class as readers see it: the data set's own name, or "class A". */
+export function className(setting: Setting, index: number, text: FiguresText): string {
+  const own = setting.classNames?.[index];
+  return own === undefined ? text.className(String.fromCharCode(65 + index)) : word(own, text);
+}
+
+/** The two inputs as readers see them. */
+export function axisNames(setting: Setting, text: FiguresText): readonly [string, string] {
+  const names = setting.inputNames;
+  return names === null ? ["x₁", "x₂"] : [word(names[0], text), word(names[1], text)];
+}

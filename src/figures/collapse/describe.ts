@@ -1,0 +1,40 @@
+import type { Collapse } from "../../experiment/session/frame.ts";
+import { formatScientific, formatTerm } from "../../ui/format.ts";
+import type { FiguresText } from "../common/description.ts";
+
+/** A coefficient: two decimals, or its power of ten where these would hide it. */
+function term(value: number, leading: boolean): string {
+  if (value === 0 || Math.abs(value) >= 0.005 || !Number.isFinite(value)) return formatTerm(value, leading);
+  const size = formatScientific(Math.abs(value));
+  if (leading) return value < 0 ? `\u2212\u00a0${size}` : size;
+  return `${value < 0 ? "\u2212" : "+"}\u00a0${size}`;
+}
+
+/** One row of the map: weights w (inputs) and bias b as "− 0.03 x₁ + 0.28 x₂ + 0.02". */
+export function affineWords(weights: ArrayLike<number>, bias: number, inputNames: readonly string[]): string {
+  const terms = Array.from(weights, (weight, i) => `${term(weight, i === 0)}\u00a0${inputNames[i]}`);
+  return [...terms, term(bias, terms.length === 0)].join(" ");
+}
+
+/** The affine map that a stack without non-linearity equals, one line per output; `names` label several outputs. */
+export function collapseLines(
+  collapse: Collapse,
+  inputNames: readonly string[],
+  names: readonly string[],
+  text: FiguresText,
+): string[] {
+  const inputs = inputNames.length;
+  return Array.from(collapse.bias, (bias, k) => {
+    const words = affineWords(collapse.weights.subarray(k * inputs, (k + 1) * inputs), bias, inputNames);
+    return collapse.bias.length === 1
+      ? `${text.collapse.lead} = ${words}`
+      : `${names[k]}: ${text.collapse.lead} = ${words}`;
+  });
+}
+
+/** "farthest apart 4e−16", or that not a bit differs. */
+export function differenceWords(collapse: Collapse, text: FiguresText): string {
+  return collapse.difference === 0
+    ? text.collapse.same
+    : text.collapse.apart(formatScientific(collapse.difference));
+}

@@ -1,0 +1,132 @@
+import { select } from "d3";
+import { useId, useRef } from "react";
+import type { FrameSource } from "../../state/frame-source.ts";
+import { formatCount } from "../../ui/format.ts";
+import { useText } from "../../ui/text/index.tsx";
+import type { ArmStyle } from "../arm-style.ts";
+import { Chart } from "../common/Chart.tsx";
+import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
+import { drawColumns, drawRows } from "../common/svg-join.ts";
+import { useDraw } from "../common/use-draw.ts";
+import { useWidth } from "../common/use-width.ts";
+import { UnitGlyph } from "../legends/UnitGlyph.tsx";
+import { describeDead } from "./describe.ts";
+import { type Column, cellPaths, deadColumns, layerCounts, mostUnits } from "./geometry.ts";
+
+/** Columns closer than this have no room for their arm's letter. */
+const LETTER_ROOM = 9;
+const TICK_ROOM = 30;
+
+export interface DeadUnitsViewProps {
+  readonly source: FrameSource;
+  readonly arms: readonly ArmStyle[];
+  readonly height?: number | undefined;
+}
+
+interface Marks {
+  readonly style: ArmStyle;
+  readonly kind: "quiet" | "loud" | "filled";
+  readonly d: string;
+}
+
+function drawCells(g: SVGGElement, arms: readonly ArmStyle[], columns: readonly Column[]): void {
+  const marks = arms.flatMap((style, arm): Marks[] => {
+    const paths = cellPaths(columns.filter((column) => column.arm === arm).flatMap(({ cells }) => cells));
+    return (["quiet", "filled", "loud"] as const).map((kind) => ({ style, kind, d: paths[kind] }));
+  });
+  select(g)
+    .selectAll<SVGPathElement, Marks>("path")
+    .data(marks)
+    .join("path")
+    .attr("class", ({ style, kind }) => `fig-cells-${kind} ui-family-${style.family}`)
+    .attr("data-arm", ({ style }) => style.letter)
+    .attr("d", ({ d }) => d);
+}
+
+function drawLetters(g: SVGGElement, arms: readonly ArmStyle[], columns: readonly Column[], y: number): void {
+  const isRoomy = columns.every(({ width }) => width + 2 >= LETTER_ROOM);
+  select(g)
+    .selectAll<SVGTextElement, Column>("text")
+    .data(isRoomy ? columns : [])
+    .join("text")
+    .attr("class", ({ arm }) => `fig-label ui-family-${arms[arm].family}`)
+    .attr("text-anchor", "middle")
+    .attr("x", ({ x, width }) => x + width / 2)
+    .attr("y", y)
+    .text(({ arm }) => arms[arm].letter);
+}
+
+/** How many units of each layer are dead, blocked and revived; on the layer axis of the gradient above it. */
+export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps) {
+  const text = useText().figures;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRef<SVGGElement>(null);
+  const columns = useRef<SVGGElement>(null);
+  const cells = useRef<SVGGElement>(null);
+  const letters = useRef<SVGGElement>(null);
+  const note = useRef<HTMLSpanElement>(null);
+  const width = useWidth(box, 300);
+  const left = MARGIN.left;
+  const right = Math.max(left + 40, width - MARGIN.right);
+  const bottom = height - 38;
+
+  useDraw(source, ({ frame }) => {
+    if (!rows.current || !columns.current || !cells.current || !letters.current || !note.current) return;
+    const axis = layerAxis(layerNames(frame), left, right);
+    const counts = arms.map((_, i) => layerCounts(frame.arms[i] ?? { layers: [], rows: [] }));
+    const most = mostUnits(counts);
+    const plot = { top: MARGIN.top, bottom };
+    const at = (units: number) => bottom - (units / Math.max(1, most)) * (bottom - plot.top);
+    const ticks = most === 0 ? [0] : [0, ...(most % 2 === 0 ? [most / 2] : []), most];
+    drawRows(
+      rows.current,
+      ticks.map((units) => ({ at: at(units), label: formatCount(units) })),
+      left,
+      left,
+    );
+    drawColumns(
+      columns.current,
+      labelledNames(axis, TICK_ROOM)
+        .filter((name) => name !== "out")
+        .map((name) => ({ at: axis.at(name), label: name })),
+      height - 5,
+    );
+    const placed = deadColumns(counts, axis, plot);
+    drawCells(cells.current, arms, placed);
+    drawLetters(letters.current, arms, placed, bottom + 15);
+    note.current.textContent = most === 0 ? "" : text.dead.of(formatCount(most));
+  });
+
+  return (
+    <Chart
+      id={id}
+      className="fig-dead"
+      title={text.dead.title}
+      note={<span ref={note} />}
+      width={width}
+      height={height}
+      box={box}
+      source={source}
+      describe={(shown) => describeDead(shown, arms, text)}
+      legend={
+        <ul className="fig-legend">
+          {(["dead", "blocked", "revived", "active"] as const).map((state) => (
+            <li className="fig-key" key={state}>
+              <UnitGlyph state={state} filled />
+              {text.units[state]}
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <g ref={rows} />
+      <g ref={columns} />
+      <text className="fig-tick" x={right + 8} y={height - 5}>
+        {text.layer}
+      </text>
+      <g ref={cells} />
+      <g ref={letters} />
+    </Chart>
+  );
+}

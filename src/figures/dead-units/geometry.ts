@@ -1,0 +1,130 @@
+import type { ArmFrame } from "../../experiment/session/frame.ts";
+import type { LayerAxis } from "../common/layer-axis.ts";
+import { rowProbe, type UnitState } from "../unit-maps/unit-states.ts";
+
+/** Counts of one layer's units. */
+export interface LayerCounts {
+  readonly name: string;
+  readonly units: number;
+  readonly dead: number;
+  readonly blocked: number;
+  readonly revived: number;
+}
+
+/** The layers of an arm whose units can die, named by their linear layer. */
+export function layerCounts(arm: Pick<ArmFrame, "layers" | "rows">): LayerCounts[] {
+  return arm.rows.flatMap((row) => {
+    const probe = rowProbe(arm, row);
+    if (probe === null || probe.dead === null) return [];
+    const { units, dead, blocked, revived } = probe;
+    return [{ name: row.name, units, dead, blocked: blocked ?? 0, revived: revived ?? 0 }];
+  });
+}
+
+export interface Cell {
+  readonly state: UnitState;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Column {
+  readonly arm: number;
+  readonly x: number;
+  readonly width: number;
+  readonly cells: readonly Cell[];
+}
+
+const MOST_CELLS = 12;
+const WIDEST = 13;
+const SMALLEST_CELL = 6;
+const CELL_GAP = 2;
+
+interface Plot {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** From the floor up: dead, blocked, revived, active. Runs of equal units. */
+function runs({ units, dead, blocked, revived }: LayerCounts): { state: UnitState; count: number }[] {
+  // A unit may carry several marks; the louder ones are counted first and the sum never passes the units.
+  const first = Math.min(dead, units);
+  const second = Math.min(blocked, units - first);
+  const third = Math.min(revived, units - first - second);
+  return [
+    { state: "dead", count: first },
+    { state: "blocked", count: second },
+    { state: "revived", count: third },
+    { state: "active", count: units - first - second - third },
+  ];
+}
+
+function fillColumn(counts: LayerCounts, most: number, x: number, width: number, plot: Plot): Cell[] {
+  const each = (plot.bottom - plot.top) / most;
+  const single = most <= MOST_CELLS && width >= SMALLEST_CELL && each >= SMALLEST_CELL;
+  const cells: Cell[] = [];
+  let below = 0;
+  for (const { state, count } of runs(counts)) {
+    if (single) {
+      for (let i = 0; i < count; i++) {
+        const y = plot.bottom - (below + i + 1) * each;
+        cells.push({ state, x, y: y + CELL_GAP / 2, width, height: each - CELL_GAP });
+      }
+    } else if (count > 0) {
+      cells.push({ state, x, y: plot.bottom - (below + count) * each, width, height: count * each });
+    }
+    below += count;
+  }
+  return cells;
+}
+
+/**
+ * One column per layer and arm, side by side about the layer's place on the axis: a cell per unit while there are
+ * few, else one bar of runs. All columns share one scale, units of the widest layer.
+ */
+export function deadColumns(
+  arms: readonly (readonly LayerCounts[])[],
+  axis: LayerAxis,
+  plot: Plot,
+): Column[] {
+  const most = mostUnits(arms);
+  if (most === 0) return [];
+  const pitch = Math.min(WIDEST + 2, (axis.step * 0.86) / arms.length);
+  const width = pitch >= 5 ? pitch - 2 : Math.max(1, pitch * 0.8);
+  return arms.flatMap((layers, arm) =>
+    layers.map((counts) => {
+      const x = axis.at(counts.name) + (arm - arms.length / 2) * pitch + (pitch - width) / 2;
+      return { arm, x, width, cells: fillColumn(counts, most, x, width, plot) };
+    }),
+  );
+}
+
+/** Units of the widest layer that has states. */
+export function mostUnits(arms: readonly (readonly LayerCounts[])[]): number {
+  return Math.max(0, ...arms.flatMap((layers) => layers.map(({ units }) => units)));
+}
+
+const box = ({ x, y, width, height }: Cell): string =>
+  `M${x.toFixed(2)},${y.toFixed(2)}h${width.toFixed(2)}v${height.toFixed(2)}h${(-width).toFixed(2)}z`;
+
+const diagonal = ({ x, y, width, height }: Cell): string =>
+  `M${x.toFixed(2)},${(y + height).toFixed(2)}l${width.toFixed(2)},${(-height).toFixed(2)}`;
+
+const lowerHalf = (cell: Cell): string =>
+  box({ ...cell, y: cell.y + cell.height / 2, height: cell.height / 2 });
+
+/** The marks of many cells as three paths: outlines of the quiet and the loud, and what is filled. */
+export function cellPaths(cells: readonly Cell[]): { quiet: string; loud: string; filled: string } {
+  let quiet = "";
+  let loud = "";
+  let filled = "";
+  for (const cell of cells) {
+    if (cell.state === "active") quiet += box(cell);
+    else loud += box(cell);
+    if (cell.state === "dead") filled += box(cell);
+    if (cell.state === "revived") filled += lowerHalf(cell);
+    if (cell.state === "blocked") loud += diagonal(cell);
+  }
+  return { quiet, loud, filled };
+}

@@ -1,0 +1,89 @@
+import { useId } from "react";
+import type { FrameSource } from "../../state/frame-source.ts";
+import { useText } from "../../ui/text/index.tsx";
+import { useTheme } from "../../ui/theme.ts";
+import { MAP_STRENGTH, THEMES } from "../../ui/tokens.ts";
+import { ClassPoint } from "../boundary/ClassPoint.tsx";
+import { classMark } from "../boundary/palette.ts";
+import { className } from "../boundary/words.ts";
+import { mix, parseColour } from "../common/colour.ts";
+import { useSetting } from "../common/use-part.ts";
+import "../figures.css";
+
+/** The colours of a map from the first class to the last stop, with the middle at half way. */
+function Ramp({ from, to }: { readonly from: number | null; readonly to: number }) {
+  const tokens = THEMES[useTheme()];
+  const id = useId();
+  const mid = parseColour(tokens.mid);
+  const stop = (index: number) =>
+    `rgb(${mix(mid, parseColour(classMark(index, tokens).fill), MAP_STRENGTH)
+      .map(Math.round)
+      .join(" ")})`;
+  const width = from === null ? 40 : 120;
+  return (
+    <svg className="fig-ramp" width={width} height={11} viewBox={`0 0 ${width} 11`} aria-hidden="true">
+      <linearGradient id={id}>
+        {from === null ? null : <stop offset={0} stopColor={stop(from)} />}
+        <stop offset={from === null ? 0 : 0.5} stopColor={tokens.mid} />
+        <stop offset={1} stopColor={stop(to)} />
+      </linearGradient>
+      <rect width={width} height={11} fill={`url(#${id})`} />
+    </svg>
+  );
+}
+
+function BoundaryChip() {
+  const tokens = THEMES[useTheme()];
+  return (
+    <svg className="fig-mark" width={24} height={11} viewBox="0 0 24 11" aria-hidden="true">
+      <rect width={24} height={11} fill={tokens.mid} />
+      <path d="M0,5.5H24" stroke={tokens.boundary} strokeWidth={1.4} />
+    </svg>
+  );
+}
+
+export interface MapLegendProps {
+  readonly source: FrameSource;
+  readonly showTest: boolean;
+}
+
+/** What the output maps mean; printed once for all arms. Empty until the setting is known. */
+export function MapLegend({ source, showTest }: MapLegendProps) {
+  const text = useText().figures;
+  const setting = useSetting(source);
+  if (setting === null) return <ul className="fig-legend" />;
+  const names = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
+  const two = setting.classes === 2;
+  const half = setting.loss === "squared" ? text.boundary.boundaryHalf : text.boundary.boundary;
+  return (
+    <ul className="fig-legend">
+      {two ? (
+        <li className="fig-key">
+          <ClassPoint index={0} />
+          {names[0]}
+          <Ramp from={0} to={1} />
+          {names[1]}
+          <ClassPoint index={1} />
+        </li>
+      ) : (
+        names.map((name, k) => (
+          <li className="fig-key" key={name}>
+            <ClassPoint index={k} />
+            {name}
+            <Ramp from={null} to={k} />
+          </li>
+        ))
+      )}
+      <li className="fig-key">
+        <BoundaryChip />
+        {two ? half : text.boundary.boundaryTie}
+      </li>
+      {showTest ? (
+        <li className="fig-key">
+          <ClassPoint index={0} hollow />
+          {text.boundary.test}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId, useRef } from "react";
+import type { FrameSource } from "../../state/frame-source.ts";
+import { formatCount } from "../../ui/format.ts";
+import { useText } from "../../ui/text/index.tsx";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import { Chart } from "../common/Chart.tsx";
+import { MARGIN } from "../common/layer-axis.ts";
+import { drawColumns, drawLabels, drawLines, drawRows } from "../common/svg-join.ts";
+import { useDraw } from "../common/use-draw.ts";
+import { useWidth } from "../common/use-width.ts";
+import { describeLoss } from "./describe.ts";
+import { lossEnd, lossPath, lossScales } from "./geometry.ts";
+import { withFrame } from "./history.ts";
+
+export interface LossViewProps {
+  readonly source: FrameSource;
+  readonly arms: readonly ArmStyle[];
+  readonly height?: number | undefined;
+}
+
+/** Loss against steps, all arms in one plot: heavy on the training set, thin on the test set. */
+export function LossView({ source, arms, height = 176 }: LossViewProps) {
+  const text = useText().figures;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRef<SVGGElement>(null);
+  const columns = useRef<SVGGElement>(null);
+  const lines = useRef<SVGGElement>(null);
+  const labels = useRef<SVGGElement>(null);
+  const width = useWidth(box, 300);
+  const left = MARGIN.left;
+  const right = Math.max(left + 40, width - MARGIN.right);
+  const bottom = height - 26;
+
+  useDraw(source, (shown) => {
+    if (!rows.current || !columns.current || !lines.current || !labels.current) return;
+    const history = withFrame(shown);
+    const scales = lossScales(history, { left, right, top: MARGIN.top, bottom });
+    const label = scales.y.tickFormat(4);
+    drawRows(
+      rows.current,
+      scales.y.ticks(4).map((value) => ({ at: scales.y(value), label: label(value) })),
+      left,
+      right,
+    );
+    const last = scales.x.domain()[1];
+    const steps = [0, Math.round(last / 2), last].filter((step, i, all) => all.indexOf(step) === i);
+    drawColumns(
+      columns.current,
+      steps.map((step) => ({ at: scales.x(step), label: formatCount(step) })),
+      height - 8,
+    );
+    drawLines(
+      lines.current,
+      arms.flatMap((style, i) => [
+        { style, d: lossPath(history, i, "test", scales), thin: true },
+        { style, d: lossPath(history, i, "train", scales) },
+      ]),
+    );
+    const ends = arms.flatMap((style, i) => {
+      const y = lossEnd(history, i, scales);
+      return y === null ? [] : [{ style, y: Math.max(MARGIN.top, y), label: armName(style, text) }];
+    });
+    drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom);
+  });
+
+  return (
+    <Chart
+      id={id}
+      className="fig-loss"
+      title={text.loss.title}
+      note={text.loss.note}
+      width={width}
+      height={height}
+      box={box}
+      source={source}
+      describe={(shown) => describeLoss(shown, arms, text)}
+    >
+      <clipPath id={`${id}-clip`}>
+        <rect x={left} y={MARGIN.top - 2} width={right - left + 2} height={bottom - MARGIN.top + 4} />
+      </clipPath>
+      <g ref={rows} />
+      <g ref={columns} />
+      <text className="fig-tick" x={right + 30} y={height - 8}>
+        {text.loss.steps}
+      </text>
+      <g ref={lines} clipPath={`url(#${id}-clip)`} />
+      <g ref={labels} />
+    </Chart>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Shown } from "../../state/frame-source.ts";
+import { formatCount, formatLoss } from "../../ui/format.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import type { Description, FiguresText } from "../common/description.ts";
+import { withFrame } from "./history.ts";
+
+/** Training and test loss of each arm now; the table has the sampled steps. */
+export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: FiguresText): Description {
+  const step = formatCount(shown.frame.step);
+  const parts = arms.flatMap((style, i) => {
+    const arm = shown.frame.arms[i];
+    if (arm === undefined) return [];
+    const name = armName(style, text);
+    if (arm.diverged !== null) return [text.loss.stopped(name, formatCount(arm.diverged.step))];
+    return [text.loss.arm(name, formatLoss(arm.train.loss), formatLoss(arm.test.loss))];
+  });
+  const rows = withFrame(shown).map((sample) => [
+    formatCount(sample.step),
+    ...arms.flatMap((_, i) => [
+      formatLoss(sample.arms[i]?.train.loss ?? null),
+      formatLoss(sample.arms[i]?.test.loss ?? null),
+    ]),
+  ]);
+  return {
+    summary: text.loss.summary(step, parts),
+    columns: [
+      text.loss.step,
+      ...arms.flatMap((style) => {
+        const name = armName(style, text);
+        return [text.loss.train(name), text.loss.test(name)];
+      }),
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,58 @@
+import { line, type ScaleLinear, scaleLinear } from "d3";
+import type { HistorySample } from "../../experiment/session/frame.ts";
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LossScales {
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+}
+
+type Part = "train" | "test";
+
+const isNumber = (value: number | null | undefined): value is number =>
+  value !== null && value !== undefined && Number.isFinite(value);
+
+/**
+ * Steps from 0 to the last one and losses from 0 up. A loss that shoots up would press all other lines to the
+ * floor: the axis ends at twice the largest loss at the first sample, and lines leave it through its top.
+ */
+export function lossScales(history: readonly HistorySample[], box: Box): LossScales {
+  const losses = (sample: HistorySample) =>
+    sample.arms.flatMap((arm) => [arm.train.loss, arm.test.loss]).filter(isNumber);
+  let top = 0;
+  for (const sample of history) for (const loss of losses(sample)) top = Math.max(top, loss);
+  const start = Math.max(0, ...(history.length > 0 ? losses(history[0]) : []));
+  if (start > 0) top = Math.min(top, 2 * start);
+  const last = history.length > 0 ? history[history.length - 1].step : 0;
+  return {
+    x: scaleLinear([0, Math.max(1, last)], [box.left, box.right]),
+    y: scaleLinear([0, top > 0 ? top : 1], [box.bottom, box.top]).nice(4),
+  };
+}
+
+/** Path of one arm's curve; gaps where there is no finite loss. */
+export function lossPath(
+  history: readonly HistorySample[],
+  arm: number,
+  part: Part,
+  { x, y }: LossScales,
+): string {
+  const draw = line<HistorySample>()
+    .defined((sample) => isNumber(sample.arms[arm]?.[part].loss))
+    .x((sample) => x(sample.step))
+    .y((sample) => y(sample.arms[arm][part].loss ?? 0))
+    .digits(2);
+  return draw(history) ?? "";
+}
+
+/** Height of an arm's line where it ends; null for a line without a point. */
+export function lossEnd(history: readonly HistorySample[], arm: number, { y }: LossScales): number | null {
+  const last = history.findLast((sample) => isNumber(sample.arms[arm]?.train.loss));
+  return last === undefined ? null : y(last.arms[arm].train.loss ?? 0);
+}

@@ -1,0 +1,51 @@
+import type { Shown } from "../../state/frame-source.ts";
+import { formatCount, formatNumber, formatPercent } from "../../ui/format.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import type { Description, FiguresText } from "../common/description.ts";
+import { rowProbe, type UnitState, unitState } from "./unit-states.ts";
+
+const STATES: readonly UnitState[] = ["active", "dead", "blocked", "revived"];
+
+/** How many units are in which state; the table has the units of the rows in view. */
+export function describeUnits(shown: Shown, arm: number, style: ArmStyle, text: FiguresText): Description {
+  const frame = shown.frame.arms[arm];
+  const { columns } = text.units;
+  const head = [
+    columns.layer,
+    columns.unit,
+    columns.state,
+    columns.low,
+    columns.high,
+    columns.saturated,
+    columns.silent,
+  ];
+  if (frame === undefined) return { summary: text.nothingYet, columns: head, rows: [] };
+  const counts: Record<UnitState, number> = { active: 0, dead: 0, blocked: 0, revived: 0 };
+  const rows: string[][] = [];
+  let units = 0;
+  const share = (shares: Float32Array | null | undefined, unit: number): string =>
+    formatPercent(shares?.[unit] ?? null);
+  for (const row of frame.rows) {
+    const probe = rowProbe(frame, row);
+    units += row.units;
+    for (let unit = 0; unit < row.units; unit++) {
+      const state = unitState(probe, unit);
+      counts[state]++;
+      if (row.ranges === null) continue;
+      rows.push([
+        row.name,
+        String(unit + 1),
+        text.units[state],
+        formatNumber(row.ranges[2 * unit]),
+        formatNumber(row.ranges[2 * unit + 1]),
+        share(probe?.saturatedShare, unit),
+        share(probe?.silentShare, unit),
+      ]);
+    }
+  }
+  const parts = STATES.filter((state) => counts[state] > 0 || state === "dead").map((state) =>
+    text.units.count(counts[state], text.units[state]),
+  );
+  const step = formatCount(shown.frame.step);
+  return { summary: text.units.summary(armName(style, text), step, units, parts), columns: head, rows };
+}

@@ -1,0 +1,65 @@
+import { useId, useState } from "react";
+import "./controls.css";
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean | undefined;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean | undefined;
+  readonly onCommit: (value: number) => void;
+  /** What to say when the text is no number within the limits: it should name them. */
+  readonly invalid: string;
+  readonly disabled?: boolean | undefined;
+}
+
+/** A number as text: what is typed is kept until Enter or leaving the field; Escape takes it back. */
+export function NumberField(props: NumberFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [wrong, setWrong] = useState(false);
+  const commit = () => {
+    if (draft === null) return;
+    const text = draft.trim().replace("\u2212", "-");
+    const value = text === "" ? Number.NaN : Number(text);
+    const fits = value >= props.min && value <= props.max && (!props.integer || Number.isInteger(value));
+    setWrong(!fits);
+    if (!fits) return;
+    setDraft(null);
+    if (value !== props.value) props.onCommit(value);
+  };
+  return (
+    <div className="ui-field">
+      <label className={props.hideLabel ? "ui-hidden" : "ui-field-label"} htmlFor={id}>
+        {props.label}
+      </label>
+      <input
+        id={id}
+        className="ui-input"
+        type="text"
+        inputMode={props.integer ? "numeric" : "decimal"}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft ?? String(props.value)}
+        disabled={props.disabled}
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-error` : undefined}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") {
+            setDraft(null);
+            setWrong(false);
+          }
+        }}
+      />
+      {wrong && (
+        <span id={`${id}-error`} className="ui-field-error">
+          {props.invalid}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const list = (parts: readonly string[]): string => parts.join("; ");
+
+/** Words of the figures: titles, legends, one-sentence descriptions, table heads. */
+export const figures = {
+  /** What an arm without an activation is called. */
+  none: "none",
+  table: "Table",
+  nothingYet: "Nothing measured yet.",
+  noValue: "not measured",
+  layer: "layer",
+  out: "out",
+  /** Data-set words for classes and axes; a word that is not here is printed as it is. */
+  words: {
+    Adelie: "Adelie",
+    Chinstrap: "Chinstrap",
+    Gentoo: "Gentoo",
+    "bill length": "bill length",
+    "bill depth": "bill depth",
+  } as Readonly<Record<string, string>>,
+  className: (name: string) => `class ${name}`,
+  list,
+
+  boundary: {
+    title: "Output over the plane",
+    name: (arm: string) => `Output over the plane, arm ${arm}`,
+    probe: (arm: string) => `Probe the plane, arm ${arm}: arrow keys move, Shift moves further, Escape hides`,
+    boundary: "boundary, 50 %",
+    boundaryHalf: "boundary, 0.5",
+    boundaryTie: "boundary, where two classes tie",
+    test: "test",
+    axes: (x1: string, x2: string) => `${x1} →, ${x2} ↑`,
+    reading: (x1: string, v1: string, x2: string, v2: string, answer: string) =>
+      `${x1} ${v1}, ${x2} ${v2}: ${answer}`,
+    twoClasses: (output: string, name: string, share: string) => `output ${output}, ${name} ${share}`,
+    manyClasses: (name: string, share: string) => `${name} ${share}`,
+    squaredMany: (name: string, output: string) => `${name}, output ${output}`,
+    summary: (arm: string, step: string, parts: readonly string[]) =>
+      `Arm ${arm} at step ${step}: over the plane the net answers ${list(parts)}.`,
+    share: (name: string, share: string) => `${name} on ${share}`,
+    columns: {
+      class: "class",
+      share: "share of the plane",
+      training: "training points",
+      test: "test points",
+    },
+  },
+
+  units: {
+    title: "What each unit answers",
+    name: (arm: string) => `What each unit answers, arm ${arm}`,
+    row: (layer: string, arm: string) => `Units of layer ${layer}, arm ${arm}`,
+    open: (layer: string) => `Layer ${layer}: show in full height`,
+    scale: "lowest to highest",
+    dead: "dead",
+    blocked: "blocked",
+    revived: "revived",
+    active: "active",
+    saturated: "share saturated",
+    silent: "share silent",
+    summary: (arm: string, step: string, units: number, parts: readonly string[]) =>
+      `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")}, ${parts.join(", ")}.`,
+    count: (count: number, word: string) => `${count} ${word}`,
+    columns: {
+      layer: "layer",
+      unit: "unit",
+      state: "state",
+      low: "lowest",
+      high: "highest",
+      saturated: "saturated",
+      silent: "silent",
+    },
+  },
+
+  loss: {
+    title: "Loss",
+    note: "heavy: training, thin: test",
+    steps: "steps",
+    summary: (step: string, parts: readonly string[]) => `Loss at step ${step}: ${list(parts)}.`,
+    arm: (arm: string, train: string, test: string) => `arm ${arm} ${train} in training, ${test} on test`,
+    stopped: (arm: string, step: string) => `arm ${arm} stopped, its training diverged at step ${step}`,
+    train: (arm: string) => `${arm}, training`,
+    test: (arm: string) => `${arm}, test`,
+    step: "step",
+  },
+
+  gradient: {
+    title: "Gradient by layer",
+    note: "RMS of δ = ∂L/∂z",
+    backward: "backward pass",
+    exactlyZero: "exactly 0",
+    summary: (step: string, parts: readonly string[]) =>
+      `Root mean square of the gradient by layer at step ${step}: ${list(parts)}.`,
+    arm: (arm: string, first: string, last: string, ratio: string) =>
+      `arm ${arm} ${first} at its first layer, ${last} at the output, ${ratio}`,
+    armZero: (arm: string, first: string, last: string) =>
+      `arm ${arm} ${first} at its first layer, ${last} at the output`,
+    armOne: (arm: string, last: string) => `arm ${arm} has the output layer alone, ${last}`,
+  },
+
+  dead: {
+    title: "Dead units by layer",
+    of: (units: string) => `of ${units}, at this step`,
+    summary: (step: string, parts: readonly string[]) => `Dead units at step ${step}: ${list(parts)}.`,
+    arm: (arm: string, dead: number, units: number) => `arm ${arm} ${dead} of ${units}`,
+    armNone: (arm: string) => `arm ${arm} has no activation`,
+    columns: {
+      arm: "arm",
+      layer: "layer",
+      units: "units",
+      dead: "dead",
+      blocked: "blocked",
+      revived: "revived",
+    },
+  },
+
+  collapse: {
+    lead: "W x + b",
+    apart: (difference: string) => `farthest apart ${difference}`,
+    same: "no difference at all",
+    name: (arm: string) => `The one layer that arm ${arm} equals`,
+  },
+};

@@ -1,0 +1,39 @@
+/** Words of the frame around every page, and of the home page. */
+export const shell = {
+  name: "Crease",
+  skip: "Skip to the content",
+  navigation: "Pages",
+  home: "Home",
+  lab: "Lab",
+  toDark: "Dark",
+  toLight: "Light",
+  theme: "Theme",
+  otherLanguage: "中文",
+  otherLanguageTag: "zh-CN",
+  footer: "Static files. Nothing is tracked, nothing is sent.",
+  pages: {
+    home: {
+      title: "Crease: what is an activation function for?",
+      description:
+        "A stack of linear layers is a flat sheet. An activation function puts creases in it. Train real networks side by side and watch it happen.",
+    },
+    lab: {
+      title: "Lab · Crease",
+      description:
+        "Stack layers with and without activation functions, train them side by side, and watch decision boundaries, gradients and dead units.",
+    },
+    notFound: {
+      title: "Not here · Crease",
+      heading: "There is no page at this address",
+      body: "The address may have been shortened or mistyped. A scenario link begins with /lab?v=1.",
+    },
+  },
+  failure: {
+    heading: "The page has stopped",
+    body: "A fault in this page, not in your scenario. The address still holds everything that decides the run: loading it again starts the same run from it.",
+    detail: "What was reported",
+    reload: "Load again",
+  },
+  noScript:
+    "The Lab trains networks in your browser and needs JavaScript. The other pages read well without it.",
+};

@@ -1,0 +1,104 @@
+import type { figures as english } from "../en/figures.ts";
+
+const list = (parts: readonly string[]): string => parts.join("；");
+
+export const figures: typeof english = {
+  none: "无激活",
+  table: "数据表",
+  nothingYet: "还没有测量结果。",
+  noValue: "未测量",
+  layer: "层",
+  out: "输出",
+  words: {
+    Adelie: "阿德利企鹅",
+    Chinstrap: "帽带企鹅",
+    Gentoo: "巴布亚企鹅",
+    "bill length": "喙长",
+    "bill depth": "喙深",
+  },
+  className: (name) => `类别 ${name}`,
+  list,
+
+  boundary: {
+    title: "平面上的输出",
+    name: (arm) => `平面上的输出，对照 ${arm}`,
+    probe: (arm) => `在平面上取值，对照 ${arm}：方向键移动，按住 Shift 移动更远，Esc 隐藏`,
+    boundary: "决策边界，50 %",
+    boundaryHalf: "决策边界，0.5",
+    boundaryTie: "决策边界，两类相等处",
+    test: "测试点",
+    axes: (x1, x2) => `${x1} →，${x2} ↑`,
+    reading: (x1, v1, x2, v2, answer) => `${x1} ${v1}，${x2} ${v2}：${answer}`,
+    twoClasses: (output, name, share) => `输出 ${output}，${name} ${share}`,
+    manyClasses: (name, share) => `${name} ${share}`,
+    squaredMany: (name, output) => `${name}，输出 ${output}`,
+    summary: (arm, step, parts) => `对照 ${arm}，第 ${step} 步：网络在平面上的判断为${list(parts)}。`,
+    share: (name, share) => `${name}占 ${share}`,
+    columns: { class: "类别", share: "占平面的比例", training: "训练点数", test: "测试点数" },
+  },
+
+  units: {
+    title: "每个单元的响应",
+    name: (arm) => `每个单元的响应，对照 ${arm}`,
+    row: (layer, arm) => `第 ${layer} 层的单元，对照 ${arm}`,
+    open: (layer) => `第 ${layer} 层：展开到完整高度`,
+    scale: "由最低到最高",
+    dead: "死亡",
+    blocked: "受阻",
+    revived: "复活",
+    active: "活跃",
+    saturated: "饱和比例",
+    silent: "静默比例",
+    summary: (arm, step, units, parts) =>
+      `对照 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
+    count: (count, word) => `${word} ${count} 个`,
+    columns: {
+      layer: "层",
+      unit: "单元",
+      state: "状态",
+      low: "最低值",
+      high: "最高值",
+      saturated: "饱和",
+      silent: "静默",
+    },
+  },
+
+  loss: {
+    title: "损失",
+    note: "粗线：训练，细线：测试",
+    steps: "步",
+    summary: (step, parts) => `第 ${step} 步的损失：${list(parts)}。`,
+    arm: (arm, train, test) => `对照 ${arm} 训练集 ${train}，测试集 ${test}`,
+    stopped: (arm, step) => `对照 ${arm} 在第 ${step} 步发散，已停止`,
+    train: (arm) => `${arm}，训练`,
+    test: (arm) => `${arm}，测试`,
+    step: "步数",
+  },
+
+  gradient: {
+    title: "各层梯度",
+    note: "δ = ∂L/∂z 的均方根",
+    backward: "反向传播",
+    exactlyZero: "恰好为 0",
+    summary: (step, parts) => `第 ${step} 步各层梯度的均方根：${list(parts)}。`,
+    arm: (arm, first, last, ratio) => `对照 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${ratio}`,
+    armZero: (arm, first, last) => `对照 ${arm} 第一层 ${first}，输出层 ${last}`,
+    armOne: (arm, last) => `对照 ${arm} 只有输出层，${last}`,
+  },
+
+  dead: {
+    title: "各层死亡单元",
+    of: (units) => `每层 ${units} 个，当前步`,
+    summary: (step, parts) => `第 ${step} 步的死亡单元：${list(parts)}。`,
+    arm: (arm, dead, units) => `对照 ${arm} ${units} 个中有 ${dead} 个`,
+    armNone: (arm) => `对照 ${arm} 没有激活函数`,
+    columns: { arm: "对照", layer: "层", units: "单元数", dead: "死亡", blocked: "受阻", revived: "复活" },
+  },
+
+  collapse: {
+    lead: "W x + b",
+    apart: (difference) => `最大相差 ${difference}`,
+    same: "完全相同",
+    name: (arm) => `对照 ${arm} 等价的单层`,
+  },
+};

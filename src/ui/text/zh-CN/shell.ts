@@ -1,0 +1,38 @@
+import type { shell as english } from "../en/shell.ts";
+
+export const shell: typeof english = {
+  name: "Crease",
+  skip: "跳到正文",
+  navigation: "页面",
+  home: "首页",
+  lab: "实验室",
+  toDark: "深色",
+  toLight: "浅色",
+  theme: "配色",
+  otherLanguage: "English",
+  otherLanguageTag: "en",
+  footer: "纯静态页面：不跟踪，也不上传任何数据。",
+  pages: {
+    home: {
+      title: "Crease：激活函数有什么用？",
+      description:
+        "线性层叠得再多，也只是一张平整的纸；激活函数在纸上压出折痕。把几个真实的网络放在一起训练，亲眼看看差别。",
+    },
+    lab: {
+      title: "实验室 · Crease",
+      description: "搭建带激活函数和不带激活函数的网络，并排训练，观察决策边界、各层梯度和死亡单元。",
+    },
+    notFound: {
+      title: "没有这一页 · Crease",
+      heading: "这个地址没有对应的页面",
+      body: "地址可能被截断或输错了。实验链接以 /lab?v=1 开头。",
+    },
+  },
+  failure: {
+    heading: "页面停止了工作",
+    body: "出错的是页面程序，不是你的实验设置。决定这次实验的一切仍保存在地址栏里，重新载入就会从同样的设置开始。",
+    detail: "错误信息",
+    reload: "重新载入",
+  },
+  noScript: "实验室要在浏览器里训练网络，需要启用 JavaScript；其他页面不启用也能阅读。",
+};

@@ -1,0 +1,76 @@
+import type { ThemeName } from "./tokens.ts";
+
+/**
+ * Which theme the page wears. The order of say: what this page's address or its reader chose, what the reader chose
+ * before (localStorage), what the system prefers. The result stands as `data-theme` on <html>, set before the first
+ * paint by `public/theme.js` and here afterwards. Storage may be forbidden or hold nonsense: both count as silence.
+ */
+export type ThemeChoice = "auto" | ThemeName;
+
+export const THEME_KEY = "crease-theme";
+const DARK_QUERY = "(prefers-color-scheme: dark)";
+const listeners = new Set<(theme: ThemeName) => void>();
+
+function isTheme(value: unknown): value is ThemeName {
+  return value === "light" || value === "dark";
+}
+
+function storedTheme(): ThemeName | null {
+  try {
+    const value = window.localStorage.getItem(THEME_KEY);
+    return isTheme(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function systemTheme(): ThemeName {
+  return typeof window.matchMedia === "function" && window.matchMedia(DARK_QUERY).matches ? "dark" : "light";
+}
+
+/** The theme in force. Without a page (prerender) it is light. */
+export function currentTheme(): ThemeName {
+  if (typeof document === "undefined") return "light";
+  const worn = document.documentElement.dataset.theme;
+  return isTheme(worn) ? worn : (storedTheme() ?? systemTheme());
+}
+
+function wear(theme: ThemeName): void {
+  const before = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = theme;
+  if (before !== theme) for (const listener of listeners) listener(theme);
+}
+
+/** What an address asks for (`theme=dark`). It is worn and not remembered; "auto" asks for nothing. */
+export function applyViewTheme(choice: ThemeChoice): void {
+  wear(choice === "auto" ? (storedTheme() ?? systemTheme()) : choice);
+}
+
+/** What the reader asks for: worn and, where storage allows, remembered. */
+export function chooseTheme(theme: ThemeName): void {
+  try {
+    window.localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // Remembering is a kindness; the choice holds for this page without it.
+  }
+  wear(theme);
+}
+
+/** Follows the system for as long as nobody has chosen. Returns the way to stop. */
+export function followSystemTheme(): () => void {
+  if (typeof window.matchMedia !== "function") return () => {};
+  const query = window.matchMedia(DARK_QUERY);
+  const follow = () => {
+    const asked = new URLSearchParams(window.location.search).get("theme");
+    if (!isTheme(asked) && storedTheme() === null) wear(query.matches ? "dark" : "light");
+  };
+  query.addEventListener("change", follow);
+  return () => query.removeEventListener("change", follow);
+}
+
+export function subscribeTheme(listener: (theme: ThemeName) => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

@@ -1,0 +1,103 @@
+/** The look as numbers, for canvas and SVG. `tokens.css` says the same to style sheets; a test holds the two together. */
+
+export type ThemeName = "light" | "dark";
+
+export interface Tokens {
+  readonly paper: string;
+  readonly inset: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly rule: string;
+  /** Decoration only: too faint to be the one sign of anything. */
+  readonly hair: string;
+  /** The 50 % colour of output maps. */
+  readonly mid: string;
+  readonly classA: string;
+  /** Rims of points that lie on a map. */
+  readonly classARim: string;
+  readonly classB: string;
+  readonly classBRim: string;
+  /** Rims of points that lie on bare paper: legends, thumbnails. */
+  readonly classARimPaper: string;
+  readonly classBRimPaper: string;
+  /** The 50 % line: it lies on the map, so it is the same in both themes. */
+  readonly boundary: string;
+  readonly halo: string;
+}
+
+export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
+  light: {
+    paper: "#fbf9f4",
+    inset: "#f3efe6",
+    ink: "#1c1a17",
+    ink2: "#5a564e",
+    rule: "#8d877b",
+    hair: "#dbd5c8",
+    mid: "#e6e8e8",
+    classA: "#f59322",
+    classARim: "#9c5600",
+    classB: "#0877bd",
+    classBRim: "#04507f",
+    classARimPaper: "#9c5600",
+    classBRimPaper: "#04507f",
+    boundary: "#1c1a17",
+    halo: "#fffdf8",
+  },
+  dark: {
+    paper: "#14171c",
+    inset: "#1c2027",
+    ink: "#ece8df",
+    ink2: "#aeaba2",
+    rule: "#7d848f",
+    hair: "#323842",
+    mid: "#c6c9cb",
+    classA: "#f59322",
+    classARim: "#9c5600",
+    classB: "#0877bd",
+    classBRim: "#04507f",
+    classARimPaper: "#f59322",
+    classBRimPaper: "#3d9ad6",
+    boundary: "#1c1a17",
+    halo: "#fffdf8",
+  },
+};
+
+export type MarkerShape =
+  | "disc"
+  | "square"
+  | "triangle"
+  | "open-circle"
+  | "open-square"
+  | "open-triangle"
+  | "open-diamond"
+  | "cross";
+
+/** How an activation family is drawn: colour, dash and marker, always all three. */
+export interface FamilyStyle {
+  /** Dash lengths at a line width of 2 px; empty is solid. */
+  readonly dash: readonly number[];
+  readonly cap: "butt" | "round";
+  readonly marker: MarkerShape;
+  readonly light: string;
+  readonly dark: string;
+}
+
+export const FAMILIES = {
+  none: { dash: [1.5, 4.5], cap: "round", marker: "open-diamond", light: "#33302c", dark: "#9b9893" },
+  sigmoid: { dash: [8, 4], cap: "butt", marker: "square", light: "#c93f66", dark: "#ea4a63" },
+  tanh: { dash: [11, 3.5, 2, 3.5], cap: "butt", marker: "triangle", light: "#400095", dark: "#cbaef3" },
+  relu: { dash: [], cap: "butt", marker: "disc", light: "#036946", dark: "#93e6bd" },
+  leaky: { dash: [18, 3], cap: "butt", marker: "open-circle", light: "#717500", dark: "#faf98d" },
+  elu: { dash: [11, 3, 2, 3, 2, 3], cap: "butt", marker: "open-square", light: "#733d00", dark: "#d9ad8a" },
+  gelu: { dash: [4.5, 2.5], cap: "butt", marker: "open-triangle", light: "#8b467f", dark: "#dc6efc" },
+  maxout: { dash: [2, 2], cap: "butt", marker: "cross", light: "#738485", dark: "#d8e7f0" },
+} as const satisfies Readonly<Record<string, FamilyStyle>>;
+
+export type Family = keyof typeof FAMILIES;
+
+/** The share of the pure class colour that a map goes to, so that points stay visible on their own ground. */
+export const MAP_STRENGTH = 0.66;
+
+/** Width of data lines and of a second arm of the same family, in CSS pixels. */
+export const LINE_WIDTH = 2;
+export const SECOND_LINE_WIDTH = 1.2;

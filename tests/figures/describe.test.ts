@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { armName, armStyles } from "../../src/figures/arm-style.ts";
+import { describeBoundary } from "../../src/figures/boundary/describe.ts";
+import { affineWords, collapseLines, differenceWords } from "../../src/figures/collapse/describe.ts";
+import { describeDead } from "../../src/figures/dead-units/describe.ts";
+import { describeGradient } from "../../src/figures/gradient/describe.ts";
+import { describeLoss } from "../../src/figures/loss/describe.ts";
+import { describeUnits } from "../../src/figures/unit-maps/describe.ts";
+import { DICTIONARIES } from "../../src/ui/text/index.tsx";
+import { activated, armFrame, LINEAR, linearFrame, linearProbe, scenarioOf, shownOf } from "./frames.ts";
+
+const en = DICTIONARIES.en.figures;
+const zh = DICTIONARIES["zh-CN"].figures;
+const styles = armStyles(shownOf().setting.scenario);
+
+describe("the style of an arm", () => {
+  it("is the family of its first activation that bends", () => {
+    const [first, second] = armStyles(
+      scenarioOf([
+        [...activated("identity"), ...activated("tanh")],
+        [{ kind: "repeat", times: 3, items: activated("sigmoid") }],
+      ]),
+    );
+    expect([first.family, first.label, second.family]).toEqual(["tanh", "tanh", "sigmoid"]);
+  });
+
+  it("is second when an earlier arm has the same family", () => {
+    const found = armStyles(scenarioOf([activated("relu"), LINEAR, activated("relu")]));
+    expect(found.map(({ second }) => second)).toEqual([false, false, true]);
+    expect(found.map((style) => armName(style, en))).toEqual(["a relu", "b none", "c relu"]);
+    expect(armName(found[1], zh)).toBe("b 无激活");
+  });
+});
+
+describe("the sentence and table of the boundary", () => {
+  it("say how the plane is divided", () => {
+    const description = describeBoundary(shownOf(), 1, styles[1], en);
+    expect(description.summary).toBe(
+      "Arm b relu at step 5: over the plane the net answers class A on 50.0\u00a0%; class B on 50.0\u00a0%.",
+    );
+    expect(description.rows).toEqual([
+      ["class A", "50.0\u00a0%", "1", "1"],
+      ["class B", "50.0\u00a0%", "1", "1"],
+    ]);
+    expect(describeBoundary(shownOf(), 1, styles[1], zh).summary).toBe(
+      "对照 b relu，第 5 步：网络在平面上的判断为类别 A占 50.0\u00a0%；类别 B占 50.0\u00a0%。",
+    );
+  });
+
+  it("say so when nothing was measured", () => {
+    const shown = shownOf({ arms: [linearFrame({ surface: null })] });
+    expect(describeBoundary(shown, 0, styles[0], en).summary).toBe("Nothing measured yet.");
+  });
+});
+
+describe("the sentence and table of the unit maps", () => {
+  it("count the states and list the units in view", () => {
+    const description = describeUnits(shownOf(), 1, styles[1], en);
+    expect(description.summary).toBe(
+      "Arm b relu at step 5: 4 units, 1 active, 1 dead, 1 blocked, 1 revived.",
+    );
+    expect(description.rows[1]).toEqual(["1", "2", "blocked", "−1.00", "1.00", "–", "25.0\u00a0%"]);
+    expect(describeUnits(shownOf(), 1, styles[1], zh).summary).toContain("共 4 个单元，活跃 1 个，死亡 1 个");
+  });
+
+  it("list no unit whose map is not computed", () => {
+    expect(describeUnits(shownOf(), 0, styles[0], en).rows).toEqual([]);
+  });
+});
+
+describe("the sentence and table of the loss", () => {
+  it("give both sets of every arm", () => {
+    const description = describeLoss(shownOf(), styles, en);
+    expect(description.summary).toBe(
+      "Loss at step 5: arm a none 0.500 in training, 0.750 on test; arm b relu 0.500 in training, 0.750 on test.",
+    );
+    expect(description.columns).toHaveLength(5);
+    expect(description.rows.map(([step]) => step)).toEqual(["0", "5"]);
+    expect(describeLoss(shownOf(), styles, zh).summary).toContain("对照 b relu 训练集 0.500，测试集 0.750");
+  });
+
+  it("say which arm stopped and when", () => {
+    const shown = shownOf({ arms: [linearFrame(), armFrame({ diverged: { step: 1234 } })] });
+    expect(describeLoss(shown, styles, en).summary).toContain(
+      "arm b relu stopped, its training diverged at step 1,234",
+    );
+  });
+});
+
+describe("the sentence and table of the gradient", () => {
+  it("compare the first layer with the output", () => {
+    const description = describeGradient(shownOf(), styles, en);
+    expect(description.summary).toContain("arm b relu 0.0100 at its first layer, 0.500 at the output, 0.02×");
+    expect(description.rows).toEqual([
+      ["1", "0.100", "0.0100"],
+      ["out", "0.200", "0.500"],
+    ]);
+    expect(describeGradient(shownOf(), styles, zh).summary).toContain("第一层 0.0100，输出层 0.500");
+  });
+
+  it("call an exact zero exact and leave layers out that an arm does not have", () => {
+    const shown = shownOf({
+      arms: [
+        linearFrame({ layers: [linearProbe("out", 0.2)] }),
+        armFrame({ layers: [linearProbe("1", 0), linearProbe("out", 0.5)] }),
+      ],
+    });
+    const description = describeGradient(shown, styles, en);
+    expect(description.rows).toEqual([
+      ["1", "–", "exactly 0"],
+      ["out", "0.200", "0.500"],
+    ]);
+    expect(description.summary).toContain("arm b relu exactly 0 at its first layer, 0.500 at the output.");
+  });
+});
+
+describe("the sentence and table of dead units", () => {
+  it("count them per arm and layer", () => {
+    const description = describeDead(shownOf(), styles, en);
+    expect(description.summary).toBe(
+      "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
+    );
+    expect(description.rows).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
+    expect(describeDead(shownOf(), styles, zh).summary).toBe(
+      "第 5 步的死亡单元：对照 a 无激活 没有激活函数；对照 b relu 4 个中有 1 个。",
+    );
+  });
+});
+
+describe("the collapsed stack", () => {
+  const collapse = {
+    weights: Float64Array.of(-0.03, 0.28),
+    bias: Float64Array.of(0.02),
+    difference: 4.4e-16,
+  };
+
+  it("reads as a sum with real minus signs", () => {
+    expect(collapseLines(collapse, ["x₁", "x₂"], ["class A"], en)).toEqual([
+      "W x + b = −\u00a00.03\u00a0x₁ +\u00a00.28\u00a0x₂ +\u00a00.02",
+    ]);
+    expect(differenceWords(collapse, en)).toBe("farthest apart 4e−16");
+    expect(differenceWords({ ...collapse, difference: 0 }, zh)).toBe("完全相同");
+  });
+
+  it("shows small coefficients as powers instead of nothing", () => {
+    expect(affineWords([1e-5, 0], -2e-7, ["x₁", "x₂"])).toBe("1e−5\u00a0x₁ +\u00a00.00\u00a0x₂ −\u00a02e−7");
+  });
+
+  it("has one line per class", () => {
+    const three = { weights: new Float64Array(6), bias: Float64Array.of(1, 2, 3), difference: 0 };
+    const lines = collapseLines(three, ["x₁", "x₂"], ["P", "Q", "R"], en);
+    expect(lines.map((words) => words.slice(0, 2))).toEqual(["P:", "Q:", "R:"]);
+  });
+});

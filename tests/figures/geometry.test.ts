@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { layerAxis } from "../../src/figures/common/layer-axis.ts";
+import { cellPaths, deadColumns, layerCounts } from "../../src/figures/dead-units/geometry.ts";
+import {
+  FOOT,
+  gradientPath,
+  gradientScale,
+  gradients,
+  labelledDecades,
+  placeLayers,
+} from "../../src/figures/gradient/geometry.ts";
+import { lossEnd, lossPath, lossScales } from "../../src/figures/loss/geometry.ts";
+import { withFrame } from "../../src/figures/loss/history.ts";
+import { rowLayout } from "../../src/figures/unit-maps/geometry.ts";
+import { unitRamp, writeRamp } from "../../src/figures/unit-maps/paint-row.ts";
+import { THEMES } from "../../src/ui/tokens.ts";
+import { armFrame, bytesOf, sampleOf, shownOf } from "./frames.ts";
+
+const BOX = { left: 0, right: 100, top: 0, bottom: 100 };
+
+describe("the loss plot", () => {
+  it("runs from step 0 and loss 0", () => {
+    const { x, y } = lossScales([sampleOf(0, [0.7]), sampleOf(200, [0.4])], BOX);
+    expect([x(0), x(200), y(0)]).toEqual([0, 100, 100]);
+    expect(y(0.7)).toBeGreaterThanOrEqual(0);
+  });
+
+  it("is not pressed to the floor by a loss that shoots up", () => {
+    const { y } = lossScales([sampleOf(0, [0.5, 0.5]), sampleOf(10, [0.4, 1e9])], BOX);
+    expect(y.domain()[1]).toBeLessThanOrEqual(1.2);
+  });
+
+  it("has axes before there is any number", () => {
+    const { x, y } = lossScales([], BOX);
+    expect([x.domain(), y.domain()]).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it("breaks a line where there is no finite loss and ends it at the last one", () => {
+    const history = [sampleOf(0, [1]), sampleOf(1, [null]), sampleOf(2, [0.5]), sampleOf(4, [Number.NaN])];
+    const scales = lossScales(history, BOX);
+    expect(lossPath(history, 0, "train", scales).match(/M/g)).toHaveLength(2);
+    expect(lossEnd(history, 0, scales)).toBe(scales.y(0.5));
+    expect(lossEnd([sampleOf(0, [null])], 0, scales)).toBeNull();
+  });
+
+  it("goes on to the frame shown when that lies between samples", () => {
+    expect(withFrame(shownOf({ step: 7 })).map(({ step }) => step)).toEqual([0, 5, 7]);
+    expect(withFrame(shownOf({ step: 5 })).map(({ step }) => step)).toEqual([0, 5]);
+  });
+});
+
+describe("the gradient axis", () => {
+  it("covers whole decades about the values", () => {
+    const scale = gradientScale([0.03, 0.5], 0, 100);
+    expect([scale.low, scale.high]).toEqual([-2, 0]);
+    expect(scale.at(0.1)).toBeCloseTo(50);
+  });
+
+  it("does not add a decade for a value that is a power of ten", () => {
+    const scale = gradientScale([0.001, 1], 0, 100);
+    expect([scale.low, scale.high]).toEqual([-3, 0]);
+  });
+
+  it("puts exact zeros at the foot, below the lowest decade", () => {
+    const scale = gradientScale([0, 0.01, 0.5], 0, 100);
+    expect(scale.at(0)).toBe(100);
+    expect(scale.at(0.01)).toBeCloseTo(100 - FOOT);
+  });
+
+  it("stands without any positive value", () => {
+    const scale = gradientScale([0, 0], 0, 100);
+    expect([scale.low, scale.high, scale.at(0)]).toEqual([-1, 0, 100]);
+  });
+
+  it("has no place for what is not finite", () => {
+    const scale = gradientScale([Number.NaN, Number.POSITIVE_INFINITY, 0.5], 0, 100);
+    expect([scale.at(Number.NaN), scale.at(Number.POSITIVE_INFINITY)]).toEqual([null, null]);
+  });
+
+  it("thins out the decades of a vanishing gradient", () => {
+    const scale = gradientScale([1e-60, 1], 0, 150);
+    const decades = labelledDecades(scale, 24);
+    expect(decades[0]).toBe(0);
+    expect(decades.length).toBeLessThanOrEqual(7);
+    expect(decades.every(Number.isInteger)).toBe(true);
+  });
+
+  it("places arms of different depth on one axis, out in line", () => {
+    const axis = layerAxis(["1", "2", "3", "out"], 0, 100);
+    const scale = gradientScale([1, 0], 0, 100);
+    const placed = placeLayers(gradients(armFrame()), axis, scale);
+    expect(placed.map(({ x }) => x)).toEqual([axis.at("1"), axis.at("out")]);
+    expect(gradientPath(placed)).toMatch(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
+  });
+});
+
+describe("the dead-unit columns", () => {
+  const axis = layerAxis(["1", "2", "out"], 0, 150);
+  const plot = { top: 0, bottom: 96 };
+
+  it("stack a cell per unit: dead, blocked, revived, active from the floor up", () => {
+    const [column] = deadColumns([layerCounts(armFrame())], axis, plot);
+    expect(column.cells.map(({ state }) => state)).toEqual(["dead", "blocked", "revived", "active"]);
+    expect(column.cells[0].y).toBeGreaterThan(column.cells[3].y);
+    expect(column.x + column.width / 2).toBeCloseTo(axis.at("1"));
+  });
+
+  it("become bars on a common scale when there are many units", () => {
+    const counts = (units: number, dead: number) => [{ name: "1", units, dead, blocked: 0, revived: 0 }];
+    const columns = deadColumns([counts(64, 16), counts(32, 32)], axis, plot);
+    expect(columns.map(({ cells }) => cells.map(({ height }) => height))).toEqual([[24, 72], [48]]);
+  });
+
+  it("are none without an activation", () => {
+    expect(deadColumns([[], []], axis, plot)).toEqual([]);
+  });
+
+  it("mark each state in its own way", () => {
+    const cell = (state: "dead" | "blocked" | "revived" | "active") =>
+      cellPaths([{ state, x: 0, y: 0, width: 10, height: 10 }]);
+    expect(cell("active")).toMatchObject({ loud: "", filled: "" });
+    expect(cell("dead").filled).toContain("v10.00");
+    expect(cell("revived").filled).toContain("v5.00");
+    expect(cell("blocked").filled).toBe("");
+    expect(cell("blocked").loud).toContain("l10.00,-10.00");
+  });
+});
+
+describe("the layout of unit maps", () => {
+  it("fills the width with up to eight tiles, as if there were eight", () => {
+    const eight = rowLayout(8, 256, "plain");
+    expect(eight.tiles[7].x + eight.tiles[7].width).toBeCloseTo(256);
+    expect(rowLayout(3, 256, "plain").tiles[0].width).toBe(eight.tiles[0].width);
+  });
+
+  it("shrinks more units to 16 px and then to a strip", () => {
+    expect(rowLayout(12, 256, "plain").tiles[0].width).toBe(16);
+    const strip = rowLayout(64, 256, "plain");
+    expect(strip.bar).toBe(0);
+    expect(strip.tiles[63].x + 4).toBe(256);
+  });
+
+  it("folds the rows of deep stacks to 12 px and opens them in lines", () => {
+    expect(rowLayout(8, 256, "folded").height).toBe(12);
+    const opened = rowLayout(64, 256, "opened");
+    expect(new Set(opened.tiles.map(({ y }) => y)).size).toBe(5);
+    expect(opened.tiles.every(({ x, width }) => x + width <= 256)).toBe(true);
+  });
+
+  it("never overlaps tiles", () => {
+    for (const shape of ["plain", "folded", "opened"] as const) {
+      const { tiles } = rowLayout(30, 256, shape);
+      for (let i = 1; i < tiles.length; i++) {
+        const isBeside = tiles[i].x >= tiles[i - 1].x + tiles[i - 1].width - 1e-9;
+        expect(isBeside || tiles[i].y > tiles[i - 1].y).toBe(true);
+      }
+    }
+  });
+
+  it("colours the lowest value as paper and the highest in the family's hue", () => {
+    const out = new Uint8ClampedArray(8);
+    writeRamp(Uint8Array.of(0, 255), unitRamp("relu", "light"), out);
+    expect([...out.slice(0, 3)]).toEqual(bytesOf(THEMES.light.paper));
+    expect([...out.slice(4, 7)]).toEqual(bytesOf("#036946"));
+  });
+});

@@ -1,0 +1,288 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { Profiler, type ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
+import { BoundaryView } from "../../src/figures/boundary/BoundaryView.tsx";
+import { CollapseView } from "../../src/figures/collapse/CollapseView.tsx";
+import { DeadUnitsView } from "../../src/figures/dead-units/DeadUnitsView.tsx";
+import { GradientView } from "../../src/figures/gradient/GradientView.tsx";
+import { MapLegend } from "../../src/figures/legends/MapLegend.tsx";
+import { UnitLegend } from "../../src/figures/legends/UnitLegend.tsx";
+import { LossView } from "../../src/figures/loss/LossView.tsx";
+import { UnitMapsView } from "../../src/figures/unit-maps/UnitMapsView.tsx";
+import type { FrameSource } from "../../src/state/frame-source.ts";
+import { LanguageProvider } from "../../src/ui/text/index.tsx";
+import { type Calls, doubleCanvas } from "./canvas-double.ts";
+import { armFrame, fakeSource, linearFrame, linearProbe, settingOf, shownOf, surfaceOf } from "./frames.ts";
+import "../support/cleanup.ts";
+
+let calls: Calls;
+beforeEach(() => {
+  calls = doubleCanvas();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+const arms = armStyles(settingOf().scenario);
+const [linear, relu] = arms as [ArmStyle, ArmStyle];
+
+function allFigures(source: FrameSource): ReactNode {
+  return (
+    <>
+      <MapLegend source={source} showTest />
+      <BoundaryView source={source} arm={1} style={relu} showTrain showTest />
+      <UnitLegend source={source} />
+      <UnitMapsView source={source} arm={1} style={relu} />
+      <CollapseView source={source} arm={0} style={linear} />
+      <LossView source={source} arms={arms} />
+      <GradientView source={source} arms={arms} />
+      <DeadUnitsView source={source} arms={arms} />
+    </>
+  );
+}
+
+function callsOf(canvas: Element, name: string) {
+  return (calls.get(canvas as HTMLCanvasElement) ?? []).filter((call) => call.name === name);
+}
+
+const map = () => document.querySelector('canvas[data-figure="boundary"][data-arm="b"]') as HTMLCanvasElement;
+
+describe("all figures", () => {
+  it("render nothing in React from frame to frame, however many come", () => {
+    vi.useFakeTimers();
+    const { source, show } = fakeSource(shownOf());
+    const renders = vi.fn();
+    render(
+      <Profiler id="figures" onRender={renders}>
+        {allFigures(source)}
+      </Profiler>,
+    );
+    const before = renders.mock.calls.length;
+    const setting = source.get()?.setting;
+    act(() => {
+      for (let step = 6; step < 60; step++) {
+        show(
+          shownOf(
+            { step, arms: [linearFrame(), armFrame({ surface: surfaceOf((x1) => step * x1) })] },
+            setting,
+          ),
+        );
+        vi.advanceTimersByTime(50);
+      }
+    });
+    expect(renders.mock.calls.length).toBe(before);
+    expect(callsOf(map(), "drawImage").length).toBeGreaterThan(100);
+  });
+
+  it("stand empty before the first frame and fill when it comes", () => {
+    const { source, show } = fakeSource(null);
+    render(allFigures(source));
+    expect(callsOf(map(), "drawImage")).toHaveLength(0);
+    act(() => show(shownOf()));
+    expect(callsOf(map(), "drawImage").length).toBeGreaterThan(0);
+    expect(screen.getByRole("figure", { name: "Loss" })).toBeDefined();
+  });
+
+  it("stop listening when they leave the page", () => {
+    const { source, listeners } = fakeSource(shownOf());
+    const { unmount } = render(allFigures(source));
+    expect(listeners.size).toBeGreaterThan(0);
+    unmount();
+    expect(listeners.size).toBe(0);
+  });
+
+  it("have names in Chinese too", () => {
+    const { source } = fakeSource(shownOf());
+    render(<LanguageProvider language="zh-CN">{allFigures(source)}</LanguageProvider>);
+    for (const name of ["损失", "各层梯度", "各层死亡单元", "平面上的输出，对照 b relu"]) {
+      expect(screen.getByRole("figure", { name })).toBeDefined();
+    }
+  });
+
+  it("each have a sentence that their figure is described by", () => {
+    const { source } = fakeSource(shownOf());
+    render(allFigures(source));
+    const figure = screen.getByRole("figure", { name: "Dead units by layer" });
+    const sentence = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
+    expect(sentence?.textContent).toBe(
+      "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
+    );
+  });
+
+  it("show their numbers as a table once it is opened", () => {
+    const { source } = fakeSource(shownOf());
+    render(<GradientView source={source} arms={arms} />);
+    const table = screen.getByRole("table", { name: "Gradient by layer", hidden: true });
+    expect(within(table).queryAllByRole("row", { hidden: true })).toHaveLength(0);
+    const details = document.querySelector("details") as HTMLDetailsElement;
+    details.open = true;
+    fireEvent(details, new Event("toggle"));
+    const rows = within(table).getAllByRole("row");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "layera noneb relu",
+      "10.1000.0100",
+      "out0.2000.500",
+    ]);
+  });
+});
+
+describe("the boundary figure", () => {
+  it("can be probed by keys", () => {
+    const { source } = fakeSource(shownOf());
+    render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />);
+    const probe = screen.getByRole("slider", { name: /^Probe the plane, arm b relu/ });
+    fireEvent.keyDown(probe, { key: "ArrowRight" });
+    expect(probe.getAttribute("aria-valuetext")).toBe("x₁ 0.03, x₂ −0.01: output 0.120, class B 53.0\u00a0%");
+    fireEvent.keyDown(probe, { key: "Escape" });
+    expect(probe.getAttribute("aria-valuetext")).toBe("x₁ →, x₂ ↑");
+  });
+
+  it("leaves keys alone that are not the probe's", () => {
+    const { source } = fakeSource(shownOf());
+    render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />);
+    const probe = screen.getByRole("slider");
+    expect(fireEvent.keyDown(probe, { key: " " })).toBe(true);
+    expect(fireEvent.keyDown(probe, { key: "ArrowUp", altKey: true })).toBe(true);
+    expect(fireEvent.keyDown(probe, { key: "ArrowUp" })).toBe(false);
+  });
+
+  it("keeps the probe's words fresh while frames come", () => {
+    const shown = shownOf();
+    const { source, show } = fakeSource(shown);
+    render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />);
+    const probe = screen.getByRole("slider");
+    fireEvent.keyDown(probe, { key: "Home" });
+    show(shownOf({ arms: [linearFrame(), armFrame({ surface: surfaceOf(() => -50) })] }, shown.setting));
+    expect(probe.getAttribute("aria-valuetext")).toContain("class A 100.0\u00a0%");
+  });
+
+  it("throws where the browser has no canvas instead of showing a blank", () => {
+    vi.restoreAllMocks();
+    vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null);
+    vi.spyOn(console, "error").mockReturnValue(undefined);
+    const { source } = fakeSource(shownOf());
+    expect(() =>
+      render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />),
+    ).toThrow("expected a 2d context");
+  });
+});
+
+describe("the unit maps", () => {
+  it("draw one canvas per layer and no picture of a dead unit", () => {
+    const { source } = fakeSource(shownOf());
+    render(<UnitMapsView source={source} arm={1} style={relu} />);
+    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    expect(canvas.getAttribute("data-row")).toBe("0");
+    expect(callsOf(canvas, "drawImage")).toHaveLength(3);
+  });
+
+  it("report all rows where the browser cannot say which are in view", () => {
+    const { source } = fakeSource(shownOf());
+    const report = vi.fn();
+    render(<UnitMapsView source={source} arm={1} style={relu} onRowsInView={report} />);
+    expect(report).toHaveBeenCalledWith([0]);
+  });
+
+  it("report the rows that come into view and leave it", () => {
+    const observers: ((entries: unknown[]) => void)[] = [];
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(callback: (entries: unknown[]) => void) {
+          observers.push(callback);
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const { source } = fakeSource(shownOf());
+    const report = vi.fn();
+    render(<UnitMapsView source={source} arm={1} style={relu} onRowsInView={report} />);
+    const target = screen.getByRole("img");
+    observers[0]([{ target, isIntersecting: true }]);
+    expect(report).toHaveBeenLastCalledWith([0]);
+    observers[0]([{ target, isIntersecting: false }]);
+    expect(report).toHaveBeenLastCalledWith([]);
+    vi.unstubAllGlobals();
+  });
+
+  it("fold the rows of a deep stack, and open the chosen one", () => {
+    const row = armFrame().rows[0];
+    const rows = ["1", "2", "3", "4", "5"].map((name) => ({ ...row, name }));
+    const { source } = fakeSource(shownOf({ arms: [linearFrame(), armFrame({ rows })] }));
+    render(<UnitMapsView source={source} arm={1} style={relu} />);
+    const button = screen.getByRole("button", { name: "Layer 3: show in full height" });
+    const canvas = screen.getByRole("img", { name: "Units of layer 3, arm b relu" });
+    expect(canvas.style.height).toBe("12px");
+    fireEvent.click(button);
+    expect(button.getAttribute("aria-expanded")).toBe("true");
+    expect(Number.parseFloat(canvas.style.height)).toBeGreaterThan(24);
+  });
+});
+
+describe("the line figures", () => {
+  it("draw each arm with its family's dash and a label with its letter", () => {
+    const { source } = fakeSource(shownOf());
+    render(<LossView source={source} arms={arms} />);
+    const paths = [...document.querySelectorAll<SVGPathElement>("path.fig-line[data-arm='a']")];
+    expect(paths.map((path) => path.getAttribute("stroke-dasharray"))).toEqual([null, "1.5 4.5"]);
+    const labels = [...document.querySelectorAll(".fig-label")].map((label) => label.textContent);
+    expect(labels).toEqual(["a none", "b relu"]);
+  });
+
+  it("mark a gradient of exactly 0 by a 0 at the foot and say what it is", () => {
+    const layers = [linearProbe("1", 0), linearProbe("out", 0.5)];
+    const { source } = fakeSource(shownOf({ arms: [linearFrame(), armFrame({ layers, rows: [] })] }));
+    render(<GradientView source={source} arms={arms} />);
+    expect([...document.querySelectorAll(".fig-zero")].map((zero) => zero.textContent)).toEqual(["0"]);
+    expect(screen.getByText("exactly 0")).toBeDefined();
+  });
+
+  it("follow the domain when it changes", () => {
+    const { source, show } = fakeSource(shownOf());
+    render(<GradientView source={source} arms={arms} />);
+    const decades = () => [...document.querySelectorAll(".fig-raised")].map((raised) => raised.textContent);
+    expect(decades()).toEqual(["", "−1", "−2"]);
+    const layers = [linearProbe("1", 0.002), linearProbe("out", 0.5)];
+    show(shownOf({ arms: [linearFrame({ layers }), armFrame()] }));
+    expect(decades()).toEqual(["", "−1", "−2", "−3"]);
+  });
+});
+
+describe("the collapsed stack", () => {
+  it("is shown while the stack is linear and hidden when it bends", () => {
+    const { source, show } = fakeSource(shownOf());
+    render(<CollapseView source={source} arm={0} style={linear} />);
+    const figure = screen.getByRole("figure", { name: "The one layer that arm a none equals" });
+    expect(figure.textContent).toContain("W x + b = −\u00a00.03\u00a0x₁");
+    show(shownOf({ arms: [linearFrame({ collapse: null }), armFrame()] }));
+    expect(screen.queryByRole("figure")).toBeNull();
+  });
+});
+
+describe("the legends", () => {
+  it("name the classes, the boundary and the test points", () => {
+    const { source } = fakeSource(shownOf());
+    render(<MapLegend source={source} showTest />);
+    const keys = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(keys).toEqual(["class Aclass B", "boundary, 50 %", "test"]);
+  });
+
+  it("have one key per class where there are more than two", () => {
+    const { source } = fakeSource(shownOf({}, settingOf({ classes: 3 })));
+    render(<MapLegend source={source} showTest={false} />);
+    expect(screen.getAllByRole("listitem")).toHaveLength(4);
+  });
+
+  it("explain the marks that occur: silent shares for relu, nothing for a linear stack", () => {
+    const { source, show } = fakeSource(shownOf());
+    render(<UnitLegend source={source} />);
+    expect(screen.getByText("share silent")).toBeDefined();
+    expect(screen.queryByText("share saturated")).toBeNull();
+    act(() => show(shownOf({ arms: [linearFrame()] })));
+    expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  });
+});
