@@ -8,6 +8,7 @@ const CENTRE = 0.5;
 /** Two round normal blobs, class 0 at lower left, class 1 at upper right. */
 export const gauss: Shape = {
   classes: 2,
+  grain: 1,
   place(label, u, v, out) {
     const centre = label === 0 ? -CENTRE : CENTRE;
     out.x1 = centre + SPREAD * inverseNormal(u);

@@ -11,13 +11,14 @@ export function generate(shape: Shape, { n, noise, split, seed }: DataSpec): Dat
   const inputs = new Float64Array(2 * n);
   const targets = new Float64Array(n);
   const point: Point = { x1: 0, x2: 0 };
+  const deviation = noise * shape.grain;
   for (let i = 0; i < n; i++) {
     const label = i % shape.classes;
     const u = uniform(seed, PURPOSE.data, 0, i, 0, 0);
     const v = uniform(seed, PURPOSE.data, 0, i, 1, 0);
     shape.place(label, u, v, point);
-    inputs[2 * i] = point.x1 + noise * normal(seed, PURPOSE.noise, 0, i, 0, 0);
-    inputs[2 * i + 1] = point.x2 + noise * normal(seed, PURPOSE.noise, 0, i, 1, 0);
+    inputs[2 * i] = point.x1 + deviation * normal(seed, PURPOSE.noise, 0, i, 0, 0);
+    inputs[2 * i + 1] = point.x2 + deviation * normal(seed, PURPOSE.noise, 0, i, 1, 0);
     targets[i] = label;
   }
   return {

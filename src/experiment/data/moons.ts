@@ -4,6 +4,7 @@ import type { Shape } from "./shape.ts";
 /** Two half circles that reach into each other; the second draw is not used. */
 export const moons: Shape = {
   classes: 2,
+  grain: 0.6,
   place(label, u, _v, out) {
     polar(0.62, (TURN / 2) * u, out);
     // The second moon is the first turned by half a turn, about a point between them.

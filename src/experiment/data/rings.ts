@@ -7,6 +7,7 @@ const RADII = [0.15, 0.55, 0.95];
 /** Three classes: rings about one centre; the second draw is not used. */
 export const rings: Shape = {
   classes: 3,
+  grain: 0.5,
   place(label, u, _v, out) {
     polar(RADII[label], TURN * u, out);
   },

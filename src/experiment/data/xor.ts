@@ -6,6 +6,7 @@ const GAP = 0.08;
 /** Four squares: class 0 where x1 and x2 have the same sign, class 1 where they differ. */
 export const xor: Shape = {
   classes: 2,
+  grain: 0.6,
   place(label, u, v, out) {
     // One draw chooses the quadrant and, stretched, the place along x1.
     const right = u >= 0.5;
