@@ -1,0 +1,92 @@
+import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { HomePage } from "../pages/home/HomePage.tsx";
+import { DICTIONARIES, type Language, LanguageProvider } from "../ui/text/index.tsx";
+import { LabRoot } from "./LabRoot.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { type PageName, Shell } from "./Shell.tsx";
+
+export { refusedByPolicy, renderDocument } from "./document.ts";
+
+/** A page as the build writes it. */
+export interface Page {
+  readonly path: string;
+  readonly file: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Source of the script that brings the page to life, as the build's manifest names it. */
+  readonly entry: string;
+  /** The same page in every language; empty when it is not to be found. */
+  readonly alternates: readonly { readonly language: Language; readonly path: string }[];
+  render(): string;
+}
+
+const HOME_ENTRY = "src/app/home-entry.ts";
+const LAB_ENTRY = "src/app/lab-entry.tsx";
+const LANGUAGES: readonly { language: Language; prefix: string }[] = [
+  { language: "en", prefix: "" },
+  { language: "zh-CN", prefix: "/zh" },
+];
+
+function inShell(language: Language, page: PageName, content: ReactElement): string {
+  return renderToString(
+    <LanguageProvider language={language}>
+      <Shell page={page}>{content}</Shell>
+    </LanguageProvider>,
+  );
+}
+
+/** A root of its own, rendered apart: identifiers made by React then agree with those of the hydrated root. */
+function labInShell(language: Language): string {
+  const { shell } = DICTIONARIES[language];
+  const frame = inShell(
+    language,
+    "lab",
+    <>
+      <noscript>
+        <p>{shell.noScript}</p>
+      </noscript>
+      <div id="lab" />
+    </>,
+  );
+  return frame.replace('<div id="lab"></div>', () => {
+    return `<div id="lab">${renderToString(<LabRoot language={language} />)}</div>`;
+  });
+}
+
+const homeAlternates = LANGUAGES.map(({ language, prefix }) => ({ language, path: `${prefix}/` }));
+const labAlternates = LANGUAGES.map(({ language, prefix }) => ({ language, path: `${prefix}/lab` }));
+
+export const pages: readonly Page[] = [
+  ...LANGUAGES.flatMap(({ language, prefix }): Page[] => [
+    {
+      path: `${prefix}/`,
+      file: `${prefix}/index.html`.slice(1),
+      language,
+      ...DICTIONARIES[language].shell.pages.home,
+      entry: HOME_ENTRY,
+      alternates: homeAlternates,
+      render: () => inShell(language, "home", <HomePage language={language} />),
+    },
+    {
+      path: `${prefix}/lab`,
+      file: `${prefix}/lab.html`.slice(1),
+      language,
+      ...DICTIONARIES[language].shell.pages.lab,
+      entry: LAB_ENTRY,
+      alternates: labAlternates,
+      render: () => labInShell(language),
+    },
+  ]),
+  {
+    path: "/404",
+    file: "404.html",
+    language: "en",
+    title: DICTIONARIES.en.shell.pages.notFound.title,
+    description: DICTIONARIES.en.shell.pages.notFound.body,
+    entry: HOME_ENTRY,
+    alternates: [],
+    render: () => inShell("en", "not-found", <NotFound />),
+  },
+];

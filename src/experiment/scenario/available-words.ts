@@ -1,0 +1,13 @@
+import { ACTIVATIONS, INITIALISERS, OPTIMISERS } from "../../engine/index.ts";
+import type { WordKind } from "./words.ts";
+
+const WORDS: Readonly<Record<WordKind, readonly string[]>> = {
+  activation: Object.keys(ACTIVATIONS),
+  init: Object.keys(INITIALISERS),
+  opt: Object.keys(OPTIMISERS),
+};
+
+/** The words that the engine can do, in the order of its tables. */
+export function availableWords(kind: WordKind): readonly string[] {
+  return WORDS[kind];
+}

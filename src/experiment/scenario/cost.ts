@@ -1,0 +1,53 @@
+import { parameterCount, widths } from "./counts.ts";
+import { expandStack } from "./expand.ts";
+import { LIMITS, MAX_OPERATIONS } from "./limits.ts";
+import { INPUTS, outputsOf } from "./tasks.ts";
+import type { Scenario } from "./types.ts";
+
+/** Forward, gradient of the data and gradient of the weights: a product and a sum each. */
+const PER_PARAMETER = 6;
+/** A unit's activation and its slope. */
+const PER_UNIT = 30;
+/** Of one step, whatever the sizes: batches, bookkeeping, calls. */
+const PER_STEP = 20_000;
+const PER_ITEM = 1000;
+
+/** Estimated operations of one step of all arms on `columns` samples. */
+function stepOperations(scenario: Scenario, columns: number): number {
+  const outputs = outputsOf(scenario.data);
+  let operations = 0;
+  for (const { net } of scenario.arms) {
+    let units = 0;
+    for (const width of widths(net, INPUTS, outputs)) units += width;
+    const perSample = PER_PARAMETER * parameterCount(net, INPUTS, outputs) + PER_UNIT * units;
+    operations += PER_STEP + PER_ITEM * expandStack(net).length + perSample * columns;
+  }
+  return operations;
+}
+
+/** How many steps up to `step` the session samples: 100, then 90 in each power of ten. */
+function sampledSteps(step: number): number {
+  let count = Math.min(step, 100) + 1;
+  for (let end = 1000, every = 10; step > end / 10; end *= 10, every *= 10) {
+    count += Math.floor((Math.min(step, end) - end / 10) / every);
+  }
+  return count;
+}
+
+/** Estimated operations until a link shows `step`: training, and the probes of the sampled steps. */
+export function operationsUntil(scenario: Scenario, step: number): number {
+  const training = step * stepOperations(scenario, scenario.batch);
+  return training + sampledSteps(step) * stepOperations(scenario, scenario.n);
+}
+
+/** The last step that a link may open at, so that it opens within seconds. */
+export function latestStep(scenario: Scenario): number {
+  let low = 0;
+  let high: number = LIMITS.at.high;
+  while (low < high) {
+    const middle = Math.floor((low + high + 1) / 2);
+    if (operationsUntil(scenario, middle) <= MAX_OPERATIONS) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

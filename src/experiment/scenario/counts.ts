@@ -1,0 +1,117 @@
+import { expandStack } from "./expand.ts";
+import { MAX_ITEMS, MAX_LINEAR_LAYERS } from "./limits.ts";
+import type { Stack, StackItem } from "./types.ts";
+
+export interface StackSize {
+  /** Linear layers (a maxout is one). */
+  readonly linear: number;
+  /** All items. */
+  readonly items: number;
+}
+
+function itemSize(item: StackItem): StackSize {
+  if (item.kind === "skip") {
+    const inner = stackSize(item.items);
+    return { linear: inner.linear, items: inner.items + 1 };
+  }
+  if (item.kind === "repeat") {
+    const inner = stackSize(item.items);
+    return { linear: item.times * inner.linear, items: item.times * inner.items };
+  }
+  return { linear: item.kind === "linear" || item.kind === "maxout" ? 1 : 0, items: 1 };
+}
+
+/** How long a stack is, repetitions unrolled, without unrolling them: `128x(128x(8))` must not fill the memory. */
+export function stackSize(stack: Stack): StackSize {
+  let linear = 0;
+  let items = 0;
+  for (const item of stack) {
+    const size = itemSize(item);
+    linear += size.linear;
+    items += size.items;
+  }
+  return { linear, items };
+}
+
+/** The beginning of a stack that has at most so many linear layers and items; whole rounds of a repetition. */
+export function cutStack(stack: Stack, linear = MAX_LINEAR_LAYERS, items = MAX_ITEMS): Stack {
+  const kept: StackItem[] = [];
+  let linearLeft = linear;
+  let itemsLeft = items;
+  for (const item of stack) {
+    const size = itemSize(item);
+    if (size.linear <= linearLeft && size.items <= itemsLeft) {
+      kept.push(item);
+      linearLeft -= size.linear;
+      itemsLeft -= size.items;
+      continue;
+    }
+    if (item.kind !== "repeat") return kept;
+    const round = stackSize(item.items);
+    let times = 0;
+    while ((times + 1) * round.linear <= linearLeft && (times + 1) * round.items <= itemsLeft) times++;
+    if (times > 0) return [...kept, { ...item, times }];
+    return [...kept, ...cutStack(item.items, linearLeft, itemsLeft)];
+  }
+  return kept;
+}
+
+/** The beginning of a stack that has at most so many parameters, whole linear layers. */
+export function fitParameters(stack: Stack, inputs: number, outputs: number, most: number): Stack {
+  let cut = stack;
+  for (let linear = stackSize(stack).linear; parameterCount(cut, inputs, outputs) > most && linear > 0; ) {
+    linear -= 1;
+    cut = cutStack(stack, linear);
+  }
+  return cut;
+}
+
+/** The width of every layer that samples meet, the input first and the output last: 2, 8, 8, 1. */
+export function widths(stack: Stack, inputs: number, outputs: number): number[] {
+  const list = [inputs];
+  const follow = (items: Stack): void => {
+    for (const item of items) {
+      if (item.kind === "linear" || item.kind === "maxout") list.push(item.units);
+      if (item.kind === "skip") follow(item.items);
+    }
+  };
+  follow(expandStack(stack));
+  return [...list, outputs];
+}
+
+/** `2-8-8-1`. */
+export function describeShape(stack: Stack, inputs: number, outputs: number): string {
+  return widths(stack, inputs, outputs).join("-");
+}
+
+/** Weights and biases of the net, output layer included: (in + 1) x out for each linear layer. */
+export function parameterCount(stack: Stack, inputs: number, outputs: number): number {
+  let width = inputs;
+  let count = 0;
+  const follow = (items: Stack): void => {
+    for (const item of items) {
+      if (item.kind === "linear" || item.kind === "maxout") {
+        const pieces = item.kind === "maxout" ? item.pieces : 1;
+        count += (width + 1) * item.units * pieces;
+        width = item.units;
+      }
+      if (item.kind === "batchnorm") count += 2 * width;
+      if (item.kind === "skip") follow(item.items);
+    }
+  };
+  follow(expandStack(stack));
+  return count + (width + 1) * outputs;
+}
+
+/** The words of the activations in a stack, each once, in reading order. */
+export function activationsOf(stack: Stack): string[] {
+  const words = new Set<string>();
+  const follow = (items: Stack): void => {
+    for (const item of items) {
+      if (item.kind === "activation") words.add(item.name);
+      if (item.kind === "skip" || item.kind === "repeat") follow(item.items);
+    }
+  };
+  follow(stack);
+  return [...words];
+}

@@ -1,0 +1,199 @@
+import { latestStep } from "./cost.ts";
+import { fitParameters, parameterCount } from "./counts.ts";
+import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
+import {
+  type Reading,
+  readChoice,
+  readLimited,
+  readNamed,
+  readNet,
+  readPenalty,
+  readRates,
+  readShow,
+} from "./fields.ts";
+import { type ArmKey, armKey, readKey } from "./keys.ts";
+import { LIMITS, type Limit, MAX_PARAMETERS } from "./limits.ts";
+import { readNumber } from "./numbers.ts";
+import { printArmValue, printShared, printViewValue } from "./print-query.ts";
+import { type Problem, readQueryText } from "./query-text.ts";
+import { INPUTS, outputsOf } from "./tasks.ts";
+import {
+  ARM_IDS,
+  type Arm,
+  type ArmId,
+  DATA_NAMES,
+  LOSS_NAMES,
+  type Notice,
+  type Scenario,
+  type View,
+} from "./types.ts";
+
+/** What a link says, and every correction that was needed. */
+export interface Link {
+  readonly scenario: Scenario;
+  readonly view: View;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads the fields of one query, collecting problems. */
+class LinkReader {
+  readonly problems: Problem[];
+  readonly #values: Readonly<Record<string, string | null>>;
+
+  constructor(text: string) {
+    const { values, problems } = readQueryText(text);
+    this.#values = values;
+    this.problems = [...problems];
+    for (const key of Object.keys(values)) {
+      const known = readKey(key);
+      const given = values[key] ?? "";
+      if (known === null) this.problems.push({ key, given, why: "unknown-key", used: "" });
+      else if (known.kind === "points") {
+        this.problems.push({ key, given, why: "not-available-yet", used: "", detail: { word: "points" } });
+      }
+    }
+  }
+
+  read<T>(key: string, fallback: T, reader: (text: string) => Reading<T>): T {
+    const given = this.#values[key];
+    if (given === undefined || given === null) return fallback;
+    const { value, problems } = reader(given);
+    for (const { why, detail } of problems) {
+      this.#add(detail === undefined ? { key, given, why } : { key, given, why, detail });
+    }
+    return value ?? fallback;
+  }
+
+  /** A problem found when the fields were put together. */
+  report(key: string, why: Problem["why"], detail: NonNullable<Problem["detail"]>): void {
+    this.#add({ key, given: this.#values[key] ?? "", why, detail });
+  }
+
+  has(key: string): boolean {
+    return key in this.#values;
+  }
+
+  /** The letters of the arms that occur, `a` always, each with the first key that names it. */
+  arms(): { readonly id: ArmId; readonly key: string }[] {
+    const first = new Map<ArmId, string>([["a", "net"]]);
+    for (const key of Object.keys(this.#values)) {
+      const known = readKey(key);
+      if (known?.kind === "arm" && !first.has(known.arm)) first.set(known.arm, key);
+    }
+    return ARM_IDS.flatMap((id) => {
+      const key = first.get(id);
+      return key === undefined ? [] : [{ id, key }];
+    });
+  }
+
+  /** `300,300` exceeds one limit twice and is one notice. */
+  #add(problem: Problem): void {
+    const { key, why, detail } = problem;
+    const same = (other: Problem) =>
+      other.key === key && other.why === why && other.detail?.what === detail?.what;
+    if (!this.problems.some(same)) this.problems.push(problem);
+  }
+}
+
+function readVersion(text: string): Reading<1> {
+  const version = readNumber(text);
+  if (version === null || !Number.isInteger(version))
+    return { value: 1, problems: [{ why: "not-a-number" }] };
+  if (version > 1) return { value: 1, problems: [{ why: "newer-version", detail: { limit: 1 } }] };
+  return { value: 1, problems: version < 1 ? [{ why: "below-limit", detail: { limit: 1 } }] : [] };
+}
+
+function readArm(reader: LinkReader, id: ArmId, base: Arm): Arm {
+  const read = <K extends ArmKey>(key: K, field: (text: string) => Reading<Arm[K]>): Arm[K] =>
+    reader.read<Arm[K]>(armKey(key, id), base[key], field);
+  return {
+    net: read("net", readNet),
+    init: read("init", (text) => readNamed(text, "init")),
+    opt: read("opt", (text) => readNamed(text, "opt")),
+    lr: read("lr", readRates),
+    l1: read("l1", (text) => readPenalty(text, "l1")),
+    l2: read("l2", (text) => readPenalty(text, "l2")),
+    sparse: read("sparse", (text) => readPenalty(text, "sparse")),
+  };
+}
+
+/** The arms with at most MAX_PARAMETERS together: the first ones keep theirs, every one keeps its output layer. */
+function withinParameters(
+  reader: LinkReader,
+  arms: readonly Arm[],
+  keys: readonly string[],
+  outputs: number,
+): Arm[] {
+  const least = (INPUTS + 1) * outputs;
+  let left = MAX_PARAMETERS;
+  return arms.map((arm, i) => {
+    const most = left - least * (arms.length - 1 - i);
+    const net = fitParameters(arm.net, INPUTS, outputs, most);
+    left -= parameterCount(net, INPUTS, outputs);
+    if (net === arm.net) return arm;
+    const part = parameterCount(arm.net, INPUTS, outputs);
+    reader.report(keys[i], "above-limit", { what: "parameters", limit: MAX_PARAMETERS, part });
+    return { ...arm, net };
+  });
+}
+
+/** Keys that a data set does not look at. */
+const WITHOUT_EFFECT: Readonly<Partial<Record<Scenario["data"], readonly string[]>>> = {
+  xor4: ["n", "noise", "split"],
+};
+
+/**
+ * Reads a query, with or without "?". Never throws, drops nothing silently: a value over a limit is moved to it,
+ * one that cannot be read gives its key the default (arm a's value for the other arms), and each is a notice.
+ */
+export function parseQuery(text: string): Link {
+  const reader = new LinkReader(text);
+  const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
+    const limit: Limit = LIMITS[key];
+    return reader.read(key, DEFAULTS[key], (field) => readLimited(field, limit));
+  };
+  const version = reader.read<1>("v", 1, readVersion);
+  const data = reader.read("data", DEFAULTS.data, (field) => readChoice(field, DATA_NAMES));
+  const letters = reader.arms();
+  const base = readArm(reader, "a", DEFAULTS.arms[0]);
+  const arms = letters.map(({ id }) => (id === "a" ? base : readArm(reader, id, base)));
+  letters.forEach(({ id, key }, i) => {
+    if (id !== ARM_IDS[i]) reader.report(key, "arms-closed-up", { from: id, to: ARM_IDS[i] });
+  });
+  const netKeys = letters.map(({ id }) => armKey("net", id));
+  const wanted: Scenario = {
+    version,
+    data,
+    n: number("n"),
+    noise: number("noise"),
+    split: number("split"),
+    batch: number("batch"),
+    loss: reader.read("loss", DEFAULTS.loss, (field) => readChoice(field, LOSS_NAMES)),
+    arms: withinParameters(reader, arms, netKeys, outputsOf(data)),
+    seed: number("seed"),
+    at: number("at"),
+  };
+  const latest = latestStep(wanted);
+  if (wanted.at > latest) reader.report("at", "too-costly", { limit: latest });
+  const scenario = wanted.at > latest ? { ...wanted, at: latest } : wanted;
+  for (const key of WITHOUT_EFFECT[data] ?? [])
+    if (reader.has(key)) reader.report(key, "no-effect", { word: data });
+  const view: View = {
+    show: reader.read("show", DEFAULT_VIEW.show, readShow),
+    theme: reader.read("theme", DEFAULT_VIEW.theme, (field) => readChoice(field, ["auto", "light", "dark"])),
+    mode: reader.read("mode", DEFAULT_VIEW.mode, (field) => readChoice(field, ["edit", "present"])),
+  };
+  const used = (key: string): string => {
+    const known = readKey(key);
+    if (known?.kind === "version") return String(scenario.version);
+    if (known?.kind === "shared") return printShared(scenario, known.key);
+    if (known?.kind === "view") return printViewValue(view, known.key);
+    if (known?.kind !== "arm") return "";
+    const arm = scenario.arms[letters.findIndex(({ id }) => id === known.arm)];
+    return arm === undefined ? "" : printArmValue(arm, known.key);
+  };
+  const notices = reader.problems.map(
+    (problem): Notice => ({ ...problem, used: problem.used ?? used(problem.key) }),
+  );
+  return { scenario, view, notices };
+}

@@ -1,0 +1,124 @@
+import { fingerprint } from "../../engine/index.ts";
+import type { ArmRun } from "./arm.ts";
+import type { BufferPool } from "./buffers.ts";
+import {
+  type ArmFrame,
+  BOUNDARY_SIDE,
+  type Collapse,
+  type LayerProbe,
+  MAP_SIDE,
+  UNIT_BLOCKED,
+  UNIT_DEAD,
+  UNIT_REVIVED,
+  type UnitRow,
+} from "./frame.ts";
+import type { Extent } from "./plane.ts";
+import { collapseLayers } from "./probes/collapse.ts";
+import { countState } from "./probes/states.ts";
+import { SurfaceProbe } from "./probes/surface.ts";
+import { UnitMapProbe } from "./probes/unit-maps.ts";
+import { type PlannedRow, planRows } from "./rows.ts";
+
+function sum(counts: Uint32Array): number {
+  let total = 0;
+  for (let i = 0; i < counts.length; i++) total += counts[i];
+  return total;
+}
+
+/** Draws an arm's frames: every array in them is a copy. */
+export class ArmFramer {
+  readonly #arm: ArmRun;
+  readonly #extent: Extent;
+  readonly #samples: number;
+  readonly #planned: readonly PlannedRow[];
+  #surface: SurfaceProbe | null = null;
+  #maps: UnitMapProbe | null = null;
+
+  /** @param samples number of training samples. */
+  constructor(arm: ArmRun, extent: Extent, samples: number) {
+    this.#arm = arm;
+    this.#extent = extent;
+    this.#samples = samples;
+    this.#planned = planRows(arm.network.layers);
+  }
+
+  frame(surface: boolean, rows: readonly number[], pool: BufferPool): ArmFrame {
+    const { network, diverged } = this.#arm;
+    const { train, test } = this.#arm.measure();
+    return {
+      fingerprint: fingerprint(network.values),
+      diverged,
+      train,
+      test,
+      layers: network.layers.map((_, layer) => this.#layer(layer, pool)),
+      rows: this.#rows(rows, pool),
+      collapse: this.#collapse(),
+      surface: surface ? this.#surfaceOf(pool) : null,
+    };
+  }
+
+  #layer(index: number, pool: BufferPool): LayerProbe {
+    const layer = this.#arm.network.layers[index];
+    const { name, units } = layer;
+    const { gradient, activity } = this.#arm.measure().layers[index];
+    const marked = this.#arm.states(index);
+    const states = marked && pool.bytes(units);
+    if (marked) states?.set(marked);
+    const saturated = activity?.saturated ?? null;
+    const share = (counts: Uint32Array) => {
+      const shares = pool.floats(units);
+      for (let unit = 0; unit < units; unit++) shares[unit] = counts[unit] / this.#samples;
+      return shares;
+    };
+    return {
+      name,
+      kind: layer.kind === "activation" ? layer.word : "linear",
+      units,
+      gradient,
+      dead: states && countState(states, UNIT_DEAD),
+      blocked: states && countState(states, UNIT_BLOCKED),
+      revived: states && countState(states, UNIT_REVIVED),
+      saturated: saturated && sum(saturated) / (units * this.#samples),
+      sparsity: activity?.sparsity ?? null,
+      states,
+      silentShare: activity && share(activity.silent),
+      saturatedShare: saturated && share(saturated),
+    };
+  }
+
+  #rows(wanted: readonly number[], pool: BufferPool): UnitRow[] {
+    const planned = this.#planned;
+    const drawn = new Set(wanted);
+    if (!planned.some((_, i) => drawn.has(i)))
+      return planned.map((row) => ({ ...row, maps: null, ranges: null }));
+    this.#maps ??= new UnitMapProbe(this.#arm.network, this.#extent);
+    const probe = this.#maps;
+    probe.forward();
+    return planned.map((row, i) => {
+      if (!drawn.has(i)) return { ...row, maps: null, ranges: null };
+      const maps = pool.bytes(row.units * MAP_SIDE * MAP_SIDE);
+      const ranges = pool.doubles(2 * row.units);
+      probe.write(row.layer, maps, ranges);
+      return { ...row, maps, ranges };
+    });
+  }
+
+  #surfaceOf(pool: BufferPool): Float32Array {
+    const { network } = this.#arm;
+    this.#surface ??= new SurfaceProbe(network, this.#extent);
+    const out = pool.floats(network.outputs * BOUNDARY_SIDE * BOUNDARY_SIDE);
+    this.#surface.write(out);
+    return out;
+  }
+
+  #collapse(): Collapse | null {
+    const { network, evaluation } = this.#arm;
+    const layers = [];
+    for (const layer of network.layers) {
+      if (layer.kind === "linear") layers.push({ weights: layer.weight.values, bias: layer.bias.values });
+      else if (layer.activation.family !== "none") return null;
+    }
+    const map = collapseLayers(layers);
+    return { ...map, difference: evaluation.collapseDifference(map) };
+  }
+}

@@ -1,0 +1,126 @@
+import {
+  allFinite,
+  buildNetwork,
+  createOptimiser,
+  type LossKind,
+  type Network,
+  type Optimiser,
+  type Pass,
+  recordPass,
+} from "../../engine/index.ts";
+import type { Arm, LossName } from "../scenario/types.ts";
+import { Evaluation } from "./evaluation.ts";
+import type { HistoryArm } from "./frame.ts";
+import { UNIT_BLOCKED, UNIT_DEAD, UNIT_REVIVED } from "./frame.ts";
+import { layerSpecs } from "./layer-specs.ts";
+import type { Measurement } from "./measurement.ts";
+import { countState } from "./probes/states.ts";
+import { DeathRecord } from "./revival.ts";
+import { type Samples, writeColumns } from "./task.ts";
+
+/** What all arms of a session share. */
+export interface ArmTask {
+  readonly samples: Samples;
+  readonly features: number;
+  readonly outputs: number;
+  readonly train: Uint32Array;
+  readonly test: Uint32Array;
+  readonly batch: number;
+  readonly seed: number;
+  readonly loss: { readonly name: LossName; readonly kind: LossKind };
+}
+
+/** One network in training. */
+export class ArmRun {
+  readonly network: Network;
+  readonly evaluation: Evaluation;
+  /** Per layer; null for linear layers. */
+  readonly records: readonly (DeathRecord | null)[];
+  readonly #task: ArmTask;
+  readonly #optimiser: Optimiser;
+  readonly #pass: Pass;
+  /** The parameters before the last update. */
+  readonly #before: Float64Array;
+  #diverged: { readonly step: number } | null = null;
+  /** Of the present parameters; null until asked for. */
+  #measurement: Measurement | null = null;
+
+  constructor(arm: Arm, task: ArmTask) {
+    const { features, outputs, seed } = task;
+    this.#task = task;
+    const layers = layerSpecs(arm.net);
+    this.network = buildNetwork({ inputs: features, outputs, layers, init: arm.init, seed });
+    this.evaluation = new Evaluation(this.network, task.samples, task, task.loss);
+    this.records = this.network.layers.map(({ kind, units }) =>
+      kind === "activation" ? new DeathRecord(units) : null,
+    );
+    this.#optimiser = createOptimiser(arm.opt, this.network);
+    this.#pass = recordPass(this.network, task.batch, task.loss.kind);
+    this.#before = new Float64Array(this.network.values.length);
+  }
+
+  /** The update that could not be made, or null. */
+  get diverged(): { readonly step: number } | null {
+    return this.#diverged;
+  }
+
+  /**
+   * One update on the batch `rows`; returns the batch's mean loss before it. If that loss or a parameter after
+   * the update is not finite, the update is undone and the arm has diverged at `step`, the update's number.
+   */
+  update(rows: Uint32Array, rate: number, step: number): number {
+    const pass = this.#pass;
+    const values = this.network.values;
+    writeColumns(pass, this.#task.samples, rows, this.#task.loss.kind);
+    pass.forward();
+    const loss = pass.loss();
+    pass.backward();
+    this.#before.set(values);
+    this.#optimiser.step(rate);
+    if (Number.isFinite(loss) && allFinite(values)) {
+      this.#measurement = null;
+    } else {
+      values.set(this.#before);
+      this.#diverged = { step };
+    }
+    return loss;
+  }
+
+  /** All probes but the pictures, computed once for the same parameters. */
+  measure(): Measurement {
+    this.#measurement ??= this.evaluation.measure();
+    return this.#measurement;
+  }
+
+  /** UNIT_* bits of a measured layer, with what the record adds; null for linear layers. A copy. */
+  states(layer: number): Uint8Array | null {
+    const activity = this.measure().layers[layer].activity;
+    if (activity === null) return null;
+    const states = activity.states.slice();
+    this.records[layer]?.mark(states);
+    return states;
+  }
+
+  /** Takes the sample of a sampled step: to be called exactly once for each. */
+  sample(): HistoryArm {
+    const { train, test, layers } = this.measure();
+    const gradients = layers.flatMap(({ gradient }) => (gradient ? [gradient] : []));
+    const counts = { dead: [] as number[], blocked: [] as number[], revived: [] as number[] };
+    let deaths = 0;
+    let revivals = 0;
+    for (let i = 0; i < layers.length; i++) {
+      const states = this.states(i);
+      const record = this.records[i];
+      if (states === null || record === null) continue;
+      counts.dead.push(countState(states, UNIT_DEAD));
+      counts.blocked.push(countState(states, UNIT_BLOCKED));
+      counts.revived.push(countState(states, UNIT_REVIVED));
+      const change = record.sample(states);
+      deaths += change.deaths;
+      revivals += change.revivals;
+    }
+    const delta = gradients.map((gradient) => gradient.delta);
+    const weight = gradients.map((gradient) => gradient.weight);
+    return { train, test, delta, weight, ...counts, deaths, revivals };
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from "react";
+import { useText } from "../../ui/text/index.tsx";
+import { useLab } from "./context.ts";
+
+const SAID_MS = 2000;
+
+/** Copies the address that shows exactly this, and says whether it could. */
+export function CopyLink() {
+  const lab = useLab();
+  const text = useText().lab;
+  const [said, setSaid] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  async function copy(): Promise<void> {
+    let outcome = text.copied;
+    try {
+      await navigator.clipboard.writeText(lab.link());
+    } catch {
+      outcome = text.copyFailed;
+    }
+    setSaid(outcome);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setSaid(null), SAID_MS);
+  }
+
+  return (
+    <button type="button" className="lab-word" onClick={() => void copy()}>
+      {said ?? text.copyLink}
+    </button>
+  );
+}

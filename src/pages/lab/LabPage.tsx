@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
+import { classicComparison, copyArm } from "../../state/edits.ts";
+import { Lab } from "../../state/lab.ts";
+import { Button } from "../../ui/controls/Button.tsx";
+import { type Language, useText } from "../../ui/text/index.tsx";
+import { applyViewTheme } from "../../ui/theme-choice.ts";
+import { Arms } from "./arm/Arms.tsx";
+import { CopyLink } from "./CopyLink.tsx";
+import { LabContext, useLab, useScenario } from "./context.ts";
+import { DataPanel } from "./data/DataPanel.tsx";
+import { Failure } from "./Failure.tsx";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { Measurements } from "./Measurements.tsx";
+import { Notices } from "./Notices.tsx";
+import { Transport } from "./transport/Transport.tsx";
+import { useKeys } from "./use-keys.ts";
+import "./lab.css";
+
+/** The page's own words go into the header where there is one. */
+function HeaderActions() {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  useEffect(() => setPlace(document.getElementById("shell-actions")), []);
+  return place === null ? null : createPortal(<CopyLink />, place);
+}
+
+function ArmActions() {
+  const lab = useLab();
+  const text = useText().lab.arms;
+  const count = useScenario((state) => state.scenario.arms.length);
+  return (
+    <>
+      {count < MAX_ARMS && (
+        <Button
+          quiet
+          onClick={() => {
+            lab.edit(copyArm(count - 1));
+            lab.view.setState({ arm: count });
+          }}
+        >
+          {text.add}
+        </Button>
+      )}
+      <Button quiet onClick={() => lab.edit(classicComparison)}>
+        {text.comparison}
+      </Button>
+    </>
+  );
+}
+
+function Content() {
+  const lab = useLab();
+  const text = useText().lab;
+  const theme = useScenario((state) => state.view.theme);
+  const arms = useScenario((state) => state.scenario.arms.length);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  useKeys(lab.run, openKeys);
+  useEffect(() => applyViewTheme(theme), [theme]);
+  return (
+    <main className="lab" id="content" data-arms={arms}>
+      <h1 className="ui-hidden">{text.heading}</h1>
+      <Transport />
+      <Failure />
+      <div className="lab-body">
+        <DataPanel />
+        <Arms />
+        <Measurements />
+      </div>
+      <div className="lab-foot">
+        <Notices />
+        <ArmActions />
+        <Button quiet onClick={openKeys}>
+          <kbd>?</kbd> {text.keys.open}
+        </Button>
+      </div>
+      <KeysDialog dialog={dialog} />
+      <HeaderActions />
+    </main>
+  );
+}
+
+export interface LabPageProps {
+  readonly language: Language;
+  /** Another Lab than one with a worker of its own. */
+  readonly lab?: Lab | undefined;
+}
+
+/** The Lab. Its first render knows no window: the address is read, and the worker started, once it is on the page. */
+export function LabPage({ lab: given }: LabPageProps) {
+  const [lab] = useState(() => given ?? new Lab());
+  useEffect(() => lab.start(), [lab]);
+  return (
+    <LabContext value={lab}>
+      <Content />
+    </LabContext>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from "../../ui/controls/Button.tsx";
+import { useText } from "../../ui/text/index.tsx";
+import { useLab, useScenario } from "./context.ts";
+import { noticeText } from "./notice-text.ts";
+
+const SHOWN = 20;
+
+/** What was corrected, each with its key: the page's one polite status region, always there. */
+export function Notices() {
+  const lab = useLab();
+  const text = useText();
+  const notices = useScenario((state) => state.notices);
+  const places = notices.slice(0, SHOWN).map((notice, place) => ({ notice, place }));
+  const more = notices.length - places.length;
+  return (
+    <div className="lab-notices">
+      <div id="notices" role="status">
+        {places.length > 0 && (
+          <ul>
+            {places.map(({ notice, place }) => (
+              <li key={place} className="lab-notice">
+                <b>{notice.key}</b> {noticeText(notice, text)}
+              </li>
+            ))}
+            {more > 0 && <li>{text.lab.notices.more(more)}</li>}
+          </ul>
+        )}
+      </div>
+      {places.length > 0 && (
+        <Button quiet onClick={() => lab.dismissNotices()}>
+          {text.lab.notices.dismiss}
+        </Button>
+      )}
+    </div>
+  );
+}

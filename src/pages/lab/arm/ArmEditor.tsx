@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { MAX_ARMS } from "../../../experiment/scenario/limits.ts";
+import { INPUTS, outputsOf } from "../../../experiment/scenario/tasks.ts";
+import type { ArmStyle } from "../../../figures/arm-style.ts";
+import { copyArm, editArm, removeArm } from "../../../state/edits.ts";
+import { Button } from "../../../ui/controls/Button.tsx";
+import { LineSample } from "../../../ui/marks/LineSample.tsx";
+import { useText } from "../../../ui/text/index.tsx";
+import { useLab, useScenario } from "../context.ts";
+import { ArmSettings } from "./ArmSettings.tsx";
+import { BlockEditor } from "./BlockEditor.tsx";
+import { NetField } from "./NetField.tsx";
+
+export interface ArmPartProps {
+  readonly index: number;
+  readonly style: ArmStyle;
+}
+
+/** An arm's head, its stack as text and as blocks, and its settings. */
+export function ArmEditor({ index, style }: ArmPartProps) {
+  const lab = useLab();
+  const text = useText().lab;
+  const stack = useScenario((state) => state.scenario.arms[index].net);
+  const count = useScenario((state) => state.scenario.arms.length);
+  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const [editing, setEditing] = useState(false);
+  const { letter } = style;
+  return (
+    <section className="lab-arm-editor" aria-label={text.arms.name(letter)} data-family={style.family}>
+      <header className="lab-arm-head">
+        <h2>
+          <span>{letter}</span>
+          <LineSample family={style.family} second={style.second} />
+          <span>{style.label === "none" ? text.arms.none : style.label}</span>
+        </h2>
+        {count < MAX_ARMS && (
+          <Button
+            quiet
+            aria-label={text.arms.copy(letter)}
+            onClick={() => {
+              lab.edit(copyArm(index));
+              lab.view.setState({ arm: count });
+            }}
+          >
+            {text.arms.copyShort}
+          </Button>
+        )}
+        {count > 1 && (
+          <Button
+            quiet
+            aria-label={text.arms.remove(letter)}
+            onClick={() => {
+              lab.edit(removeArm(index));
+              lab.view.setState({ arm: Math.max(0, index - 1) });
+            }}
+          >
+            {text.arms.removeShort}
+          </Button>
+        )}
+      </header>
+      <NetField
+        letter={letter}
+        stack={stack}
+        onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
+      />
+      <Button className="lab-edit-button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        {text.arms.edit}
+      </Button>
+      <div className="lab-editor-slot" data-open={editing || undefined}>
+        <BlockEditor
+          letter={letter}
+          stack={stack}
+          inputs={INPUTS}
+          outputs={outputs}
+          onChange={(net) => lab.edit(editArm(index, { net }))}
+        />
+      </div>
+      <ArmSettings index={index} />
+    </section>
+  );
+}

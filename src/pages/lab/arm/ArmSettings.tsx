@@ -1,0 +1,57 @@
+import { availableWords } from "../../../experiment/scenario/available-words.ts";
+import { readLimited, readNamed } from "../../../experiment/scenario/fields.ts";
+import { LIMITS } from "../../../experiment/scenario/limits.ts";
+import { printNumber } from "../../../experiment/scenario/numbers.ts";
+import { differingKeys } from "../../../experiment/scenario/print-query.ts";
+import { printNamed } from "../../../experiment/scenario/print-stack.ts";
+import { ARM_IDS } from "../../../experiment/scenario/types.ts";
+import { editArm } from "../../../state/edits.ts";
+import { useText } from "../../../ui/text/index.tsx";
+import { useLab, useScenario } from "../context.ts";
+import { SettingField } from "./SettingField.tsx";
+
+/** Initialisation, optimiser and learning rate of an arm. A new rate applies from the step at which it is set. */
+export function ArmSettings({ index }: { index: number }) {
+  const lab = useLab();
+  const text = useText().lab.settings;
+  const base = useScenario((state) => state.scenario.arms[0]);
+  const arm = useScenario((state) => state.scenario.arms[index]);
+  const letter = ARM_IDS[index];
+  const changed = differingKeys(arm, base);
+
+  const commitNamed = (kind: "init" | "opt") => (given: string) => {
+    const { value, problems } = readNamed(given, kind);
+    if (value === null || problems.length > 0) return text.unknown(given, availableWords(kind).join(", "));
+    lab.edit(editArm(index, { [kind]: value }));
+    return null;
+  };
+  const commitRate = (given: string) => {
+    const { value, problems } = readLimited(given, LIMITS.rate);
+    if (value === null || problems.length > 0) return text.lrInvalid;
+    void lab.changeRate(index, value);
+    return null;
+  };
+
+  return (
+    <div className="lab-settings">
+      {(["init", "opt"] as const).map((kind) => (
+        <SettingField
+          key={kind}
+          word={text[kind]}
+          label={kind === "init" ? text.initOf(letter) : text.optOf(letter)}
+          value={printNamed(kind, arm[kind])}
+          changed={changed.includes(kind)}
+          words={availableWords(kind)}
+          onCommit={commitNamed(kind)}
+        />
+      ))}
+      <SettingField
+        word={text.lr}
+        label={text.lrOf(letter)}
+        value={printNumber(arm.lr[arm.lr.length - 1].rate)}
+        changed={changed.includes("lr")}
+        onCommit={commitRate}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { type ComponentType, type ReactNode, useMemo } from "react";
+import { type ArmStyle, armStyles } from "../../../figures/arm-style.ts";
+import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
+import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
+import { Segmented } from "../../../ui/controls/Segmented.tsx";
+import { useText } from "../../../ui/text/index.tsx";
+import { useLab, useScenario, useView } from "../context.ts";
+import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
+import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
+import { Readouts } from "./Readouts.tsx";
+
+export function useArmStyles(): ArmStyle[] {
+  const scenario = useScenario((state) => state.scenario);
+  return useMemo(() => armStyles(scenario), [scenario]);
+}
+
+interface ArmRowProps {
+  readonly styles: readonly ArmStyle[];
+  readonly chosen: number;
+  readonly part: ComponentType<ArmPartProps>;
+  /** A head with its legend that spans all arms: small multiples are labelled once. */
+  readonly head?: ReactNode;
+}
+
+function ArmRow({ styles, chosen, part: Part, head }: ArmRowProps) {
+  return (
+    <div className="lab-arm-row">
+      {head !== undefined && <div className="lab-arm-row-head">{head}</div>}
+      {styles.map((style, index) => (
+        <div key={style.letter} className="lab-arm" data-chosen={index === chosen || undefined}>
+          <Part index={index} style={style} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One column per arm; a narrow page shows the chosen one. */
+export function Arms() {
+  const lab = useLab();
+  const text = useText().lab;
+  const styles = useArmStyles();
+  const showTest = useView((state) => state.showTest);
+  const chosen = Math.min(
+    useView((state) => state.arm),
+    styles.length - 1,
+  );
+  const { source } = lab.run;
+  return (
+    <section className="lab-arms" aria-label={text.arms.region} data-arms={styles.length}>
+      {styles.length > 1 && (
+        <div className="lab-arm-choice">
+          <Segmented
+            legend={text.arms.choose}
+            hideLegend
+            value={styles[chosen].letter}
+            options={styles.map(({ letter, label }) => ({ value: letter, label: `${letter} ${label}` }))}
+            onChange={(letter) =>
+              lab.view.setState({ arm: styles.findIndex((style) => style.letter === letter) })
+            }
+          />
+        </div>
+      )}
+      <ArmRow styles={styles} chosen={chosen} part={ArmEditor} />
+      <ArmRow
+        styles={styles}
+        chosen={chosen}
+        part={ArmPlane}
+        head={
+          <>
+            <h2>{text.figures.plane}</h2>
+            <MapLegend source={source} showTest={showTest} />
+          </>
+        }
+      />
+      <ArmRow
+        styles={styles}
+        chosen={chosen}
+        part={ArmUnits}
+        head={
+          <>
+            <h2>{text.figures.units}</h2>
+            <UnitLegend source={source} />
+          </>
+        }
+      />
+      <ArmRow styles={styles} chosen={chosen} part={Readouts} />
+    </section>
+  );
+}

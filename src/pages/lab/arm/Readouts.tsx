@@ -1,0 +1,61 @@
+import { useRef } from "react";
+import type { ArmFrame } from "../../../experiment/session/frame.ts";
+import { CollapseView } from "../../../figures/collapse/CollapseView.tsx";
+import { useDraw } from "../../../figures/common/use-draw.ts";
+import { formatCount, formatLoss, formatPercent, formatRatio } from "../../../ui/format.ts";
+import { type Text, useText } from "../../../ui/text/index.tsx";
+import { useLab } from "../context.ts";
+import type { ArmPartProps } from "./ArmEditor.tsx";
+import { readingsOf } from "./readings.ts";
+
+const PLACES = ["loss", "test", "dead", "saturated"] as const;
+
+function meaning(arm: ArmFrame, ratio: number | null, text: Text["lab"]["readouts"]): string {
+  if (arm.diverged !== null) return text.diverged(formatCount(arm.diverged.step));
+  return ratio === null || arm.collapse !== null ? "" : text.ratio(formatRatio(ratio));
+}
+
+/** An arm's numbers and its fingerprint, written with every frame and without React. */
+export function Readouts({ index, style }: ArmPartProps) {
+  const { run } = useLab();
+  const text = useText().lab.readouts;
+  const list = useRef<HTMLDListElement>(null);
+  const line = useRef<HTMLParagraphElement>(null);
+  const print = useRef<HTMLParagraphElement>(null);
+
+  useDraw(run.source, ({ frame }) => {
+    const arm = frame.arms[index];
+    if (arm === undefined || list.current === null || line.current === null || print.current === null) return;
+    const { dead, units, saturated, silent, ratio } = readingsOf(arm);
+    const values = [
+      formatLoss(arm.train.loss),
+      formatPercent(arm.test.accuracy),
+      `${formatCount(dead)} / ${formatCount(units)}`,
+      formatPercent(saturated ?? silent, 0),
+    ];
+    const isSilent = saturated === null && silent !== null;
+    [...list.current.children].forEach((pair, i) => {
+      const [name, value] = pair.children;
+      value.textContent = values[i];
+      if (PLACES[i] === "saturated") name.textContent = isSilent ? text.silent : text.saturated;
+    });
+    line.current.textContent = meaning(arm, ratio, text);
+    print.current.textContent = text.run(arm.fingerprint);
+  });
+
+  return (
+    <div className="lab-readouts">
+      <dl ref={list}>
+        {PLACES.map((place) => (
+          <div key={place}>
+            <dt>{text[place]}</dt>
+            <dd>–</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="lab-meaning" ref={line} />
+      <CollapseView source={run.source} arm={index} style={style} />
+      <p className="lab-fingerprint" ref={print} />
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useState } from "react";
+import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
+import { useSetting } from "../../../figures/common/use-part.ts";
+import { editShared, type Shared } from "../../../state/edits.ts";
+import { Button } from "../../../ui/controls/Button.tsx";
+import { Checkbox } from "../../../ui/controls/Checkbox.tsx";
+import { NumberField } from "../../../ui/controls/NumberField.tsx";
+import { Select } from "../../../ui/controls/Select.tsx";
+import { Slider } from "../../../ui/controls/Slider.tsx";
+import { formatCount, formatPercent } from "../../../ui/format.ts";
+import { useText } from "../../../ui/text/index.tsx";
+import { useLab, useScenario, useView } from "../context.ts";
+import { DataChoice } from "./DataChoice.tsx";
+
+const MAX_SEED = 4294967295;
+
+interface SharedSliderProps {
+  readonly field: "n" | "noise" | "split" | "batch";
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly format: (value: number) => string;
+}
+
+function SharedSlider({ field, ...rest }: SharedSliderProps) {
+  const lab = useLab();
+  const value = useScenario((state) => state.scenario[field]);
+  const edit = (how: "push" | "drag") => (next: number) => {
+    const patch: Partial<Shared> = { [field]: next };
+    lab.edit(editShared(patch), how);
+  };
+  // A link may hold a number that the slider's own range does not reach.
+  const max = Math.max(rest.max, value);
+  return <Slider {...rest} max={max} value={value} onChange={edit("drag")} onCommit={edit("push")} />;
+}
+
+function Seed() {
+  const lab = useLab();
+  const text = useText().lab.data;
+  const seed = useScenario((state) => state.scenario.seed);
+  const set = (next: number) => lab.edit(editShared({ seed: next }));
+  return (
+    <div className="lab-seed">
+      <NumberField
+        label={text.seed}
+        value={seed}
+        min={0}
+        max={MAX_SEED}
+        integer
+        invalid={text.seedInvalid}
+        onCommit={set}
+      />
+      <Button onClick={() => set(seed === MAX_SEED ? 0 : seed + 1)}>{text.newSeed}</Button>
+    </div>
+  );
+}
+
+function Toggles() {
+  const lab = useLab();
+  const text = useText().lab.data;
+  const showTrain = useView((state) => state.showTrain);
+  const showTest = useView((state) => state.showTest);
+  return (
+    <fieldset className="lab-show">
+      <legend>{text.show}</legend>
+      <Checkbox
+        label={text.train}
+        checked={showTrain}
+        onChange={(checked) => lab.view.setState({ showTrain: checked })}
+      />
+      <Checkbox
+        label={text.test}
+        checked={showTest}
+        onChange={(checked) => lab.view.setState({ showTest: checked })}
+      />
+    </fieldset>
+  );
+}
+
+/** What all arms share: the data, how it is cut up, and the seed of every draw. */
+export function DataPanel() {
+  const lab = useLab();
+  const text = useText().lab.data;
+  const data = useScenario((state) => state.scenario.data);
+  const loss = useScenario((state) => state.scenario.loss);
+  const leftOut = useSetting(lab.run.source)?.leftOut ?? 0;
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="lab-data" aria-label={text.title} data-open={open || undefined}>
+      <Button className="lab-data-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {text.open(text.names[data])}
+      </Button>
+      <div className="lab-data-panel">
+        <DataChoice value={data} onChange={(next) => lab.edit(editShared({ data: next }))} />
+        {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}
+        <div className="lab-sliders">
+          <SharedSlider field="n" label={text.points} min={20} max={2000} step={10} format={formatCount} />
+          <SharedSlider
+            field="noise"
+            label={text.noise}
+            min={0}
+            max={0.5}
+            step={0.01}
+            format={(v) => v.toFixed(2)}
+          />
+          <SharedSlider
+            field="split"
+            label={text.split}
+            min={0.1}
+            max={0.9}
+            step={0.05}
+            format={(v) => formatPercent(v, 0)}
+          />
+          <SharedSlider field="batch" label={text.batch} min={1} max={100} step={1} format={formatCount} />
+        </div>
+        <Select<LossName>
+          label={text.loss}
+          value={loss}
+          options={LOSS_NAMES.map((value) => ({ value, label: text.losses[value] }))}
+          onChange={(next) => lab.edit(editShared({ loss: next }))}
+        />
+        <Seed />
+        <p className="ui-note lab-control-note">{text.control}</p>
+        <Toggles />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect } from "react";
+import type { Run } from "../../state/run.ts";
+
+const CONTROLS = "a[href],button,input,select,textarea,summary,dialog,[tabindex],[contenteditable]";
+const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=range]),textarea,select";
+
+const COMMANDS = new Map<string, (run: Run) => void>([
+  ["KeyK", (run) => run.toggle()],
+  ["KeyR", (run) => run.seek(0)],
+  ["KeyS", (run) => run.stepOnce()],
+]);
+
+function within(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+/** The Lab's keys. Letters go by `code`: with Alt held, macOS types other characters. */
+export function useKeys(run: Run, openList: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+      const command = event.altKey && !event.shiftKey ? COMMANDS.get(event.code) : undefined;
+      if (command !== undefined) {
+        event.preventDefault();
+        if (!event.repeat || event.code === "KeyS") command(run);
+      } else if (event.code === "Space" && !event.altKey && !within(event.target, CONTROLS)) {
+        event.preventDefault();
+        if (!event.repeat) run.toggle();
+      } else if (event.key === "?" && !within(event.target, TYPING)) {
+        event.preventDefault();
+        openList();
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [run, openList]);
+}

@@ -1,0 +1,99 @@
+import type { StoreApi } from "zustand/vanilla";
+import { parseQuery } from "../experiment/scenario/parse-query.ts";
+import { printQuery } from "../experiment/scenario/print-query.ts";
+import type { Scenario } from "../experiment/scenario/types.ts";
+import { type DrawClock, pageClock } from "./draw-clock.ts";
+import { type Edit, withRate } from "./edits.ts";
+import { Run } from "./run.ts";
+import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
+import { UrlSync } from "./url-sync.ts";
+import { createViewStore, type ViewState } from "./view-store.ts";
+import { startTrainingWorker, type WorkerLink } from "./worker-client.ts";
+
+export interface LabParts {
+  readonly clock: DrawClock;
+  readonly startWorker: (onError: (message: string) => void) => WorkerLink;
+}
+
+/** All that the Lab holds: the scenario, its run, the view of it and the address, and how they depend on each other. */
+export class Lab {
+  readonly scenario: StoreApi<ScenarioState> = createScenarioStore();
+  readonly view: StoreApi<ViewState> = createViewStore();
+  readonly run: Run;
+  #url: UrlSync | null = null;
+
+  constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
+    this.run = new Run({ ...parts, onRest: (step) => this.#rest(step) });
+  }
+
+  /** Reads the address and opens what it says. */
+  start(page: Window = window): () => void {
+    const stopRun = this.run.start();
+    this.#url = new UrlSync(page, (query) => this.#load(query));
+    const stopUrl = this.#url.start();
+    return () => {
+      stopUrl();
+      stopRun();
+    };
+  }
+
+  /**
+   * Any change but that of a learning rate: a new run from step 0 with the same draws, playing if the old one was.
+   * It goes through the door that links come through, so it meets the same limits and brings the same notices.
+   */
+  edit(change: Edit, how: "push" | "drag" = "push"): void {
+    const { scenario, view } = this.scenario.getState();
+    const before = printQuery({ ...scenario, at: 0 }, view);
+    const wanted = printQuery({ ...change(scenario), at: 0 }, view);
+    if (wanted !== before) {
+      const read = parseQuery(wanted);
+      const notices = read.notices.length > 0 ? read.notices : this.scenario.getState().notices;
+      this.scenario.setState({ scenario: read.scenario, notices });
+      this.run.open(read.scenario, this.run.playing);
+    }
+    // A drag that ends where it already is still has to become an entry of the history.
+    if (wanted !== before || how === "push") this.#write(how);
+  }
+
+  /** From the step at which the change is made: what has been trained stays. */
+  async changeRate(arm: number, rate: number): Promise<void> {
+    const goOn = this.run.playing;
+    const step = await this.run.settle();
+    const changed = withRate(this.scenario.getState().scenario, arm, rate, step);
+    this.scenario.setState({ scenario: { ...changed, at: step } });
+    this.run.changeRates(changed.arms.map((one) => one.lr));
+    if (goOn) this.run.play();
+    this.#write("push");
+  }
+
+  dismissNotices(): void {
+    this.scenario.setState({ notices: [] });
+  }
+
+  /** The address that shows exactly this, at the step that is shown. */
+  link(): string {
+    const { scenario, view } = this.scenario.getState();
+    const at = this.run.source.get()?.frame.step ?? scenario.at;
+    return `${window.location.origin}${window.location.pathname}?${printQuery({ ...scenario, at }, view)}`;
+  }
+
+  #load(query: string): void {
+    const { scenario, view, notices } = parseQuery(query);
+    this.#url?.understood(printQuery(scenario, view));
+    this.scenario.setState({ scenario, view, notices });
+    this.run.open(scenario);
+  }
+
+  #rest(step: number): void {
+    const { scenario } = this.scenario.getState();
+    if (scenario.at === step) return;
+    const rested: Scenario = { ...scenario, at: step };
+    this.scenario.setState({ scenario: rested });
+    this.#write("step");
+  }
+
+  #write(kind: "push" | "drag" | "step"): void {
+    const { scenario, view } = this.scenario.getState();
+    this.#url?.write(printQuery(scenario, view), kind);
+  }
+}

@@ -1,0 +1,266 @@
+import type { StoreApi } from "zustand/vanilla";
+import type { RateChange, Scenario } from "../experiment/scenario/types.ts";
+import type { FrameRequest, Setting } from "../experiment/session/frame.ts";
+import { frameTransfers } from "../experiment/session/transfers.ts";
+import type { Pulled, Speed } from "../experiment/worker/protocol.ts";
+import type { DrawClock } from "./draw-clock.ts";
+import type { FrameSource } from "./frame-source.ts";
+import { createRunStore, isBusy, type RunStatus } from "./run-store.ts";
+import { ShownStore } from "./shown-store.ts";
+import { Watchdog } from "./watchdog.ts";
+import type { WorkerLink } from "./worker-client.ts";
+
+export interface RunParts {
+  readonly clock: DrawClock;
+  readonly startWorker: (onError: (message: string) => void) => WorkerLink;
+  /** Told once the run rests: at which step. */
+  readonly onRest: (step: number) => void;
+}
+
+/**
+ * The page's end of a run. It pulls a frame when it has drawn the last one, hands buffers back, drops what an older
+ * run answers, and notices when nobody answers.
+ */
+export class Run {
+  readonly store: StoreApi<RunStatus> = createRunStore();
+  readonly #shown = new ShownStore();
+  readonly #parts: RunParts;
+  readonly #watchdog: Watchdog;
+  #link: WorkerLink | null = null;
+  #run = 0;
+  #scenario: Scenario | null = null;
+  /** The step that a failed run was going to or had shown. */
+  #goal = 0;
+  /** The newest scenario asked for while another was being opened. */
+  #next: { scenario: Scenario; play: boolean } | null = null;
+  #opening = false;
+  #setting: Setting | null = null;
+  #pulling = false;
+  /** Something was asked of the worker after the pull that is under way. */
+  #wanted = false;
+  #cancelDraw: (() => void) | null = null;
+  #returned: ArrayBuffer[] = [];
+  readonly #rows: (readonly number[])[] = [];
+  #settled: ((step: number) => void)[] = [];
+  #stopListening: (() => void) | null = null;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+    this.#watchdog = new Watchdog(parts.clock, () => this.#fail(""));
+  }
+
+  get source(): FrameSource {
+    return this.#shown;
+  }
+
+  /** Begins to listen to the page. Returns the way to end everything, the worker too. */
+  start(): () => void {
+    this.#stopListening ??= this.#parts.clock.onVisibility(() => {
+      this.#watchdog.visibilityChanged();
+      this.#wake();
+    });
+    return () => {
+      this.#stopListening?.();
+      this.#stopListening = null;
+      this.#end();
+    };
+  }
+
+  /** A new run of a scenario, up to its `at`; what is asked for in quick succession is opened once. */
+  open(scenario: Scenario, play = false): void {
+    this.#scenario = scenario;
+    this.#next = { scenario, play };
+    this.store.setState({ phase: "idle", seek: null, going: play, failure: null });
+    if (!this.#opening) void this.#openNext();
+  }
+
+  play(): void {
+    if (this.#next !== null) this.#next.play = true;
+    this.#command((link) => link.api.play(this.#run, this.store.getState().speed));
+  }
+
+  /** Also ends a seek, where it is. */
+  pause(): void {
+    if (this.#next !== null) this.#next.play = false;
+    this.#command((link) => link.api.pause(this.#run));
+  }
+
+  toggle(): void {
+    if (this.store.getState().going) this.pause();
+    else this.play();
+  }
+
+  /** Whether it trains on without a goal, or will as soon as it is open. */
+  get playing(): boolean {
+    const { phase, going } = this.store.getState();
+    return phase === "running" || (phase === "idle" && going);
+  }
+
+  stepOnce(): void {
+    this.#command((link) => link.api.stepOnce(this.#run));
+  }
+
+  seek(step: number): void {
+    this.#command((link) => link.api.seek(this.#run, step));
+  }
+
+  setSpeed(speed: Speed): void {
+    this.store.setState({ speed });
+    this.#command((link) => link.api.setSpeed(this.#run, speed));
+  }
+
+  /** Pauses and says the step at which the run rests: what is changed next applies from there on. */
+  settle(): Promise<number> {
+    return new Promise((resolve) => {
+      this.#settled.push(resolve);
+      this.pause();
+    });
+  }
+
+  /** New schedules that keep all rates already used. */
+  changeRates(rates: readonly (readonly RateChange[])[]): void {
+    if (this.#scenario !== null) {
+      const arms = this.#scenario.arms.map((arm, i) => ({ ...arm, lr: rates[i] }));
+      this.#scenario = { ...this.#scenario, arms };
+    }
+    this.#command((link) => link.api.changeRates(this.#run, rates));
+  }
+
+  /** Which unit rows of an arm are in view: only their maps are computed. */
+  setRowsInView(arm: number, rows: readonly number[]): void {
+    this.#rows[arm] = rows;
+    this.#wake();
+  }
+
+  /** After a failure: the same scenario in a new worker, to the step that it was going to or had shown. */
+  restart(): void {
+    if (this.#scenario === null) return;
+    this.#end();
+    this.open({ ...this.#scenario, at: this.#goal });
+  }
+
+  async #openNext(): Promise<void> {
+    this.#opening = true;
+    while (this.#next !== null) {
+      const { scenario, play } = this.#next;
+      this.#next = null;
+      const run = ++this.#run;
+      this.#setting = null;
+      this.#rows.length = Math.min(this.#rows.length, scenario.arms.length);
+      let link: WorkerLink | null = null;
+      try {
+        this.#link ??= this.#parts.startWorker((message) => this.#fail(message));
+        link = this.#link;
+        const opened = await this.#watchdog.watch(link.api.open(scenario, run));
+        if (link !== this.#link) return;
+        if (opened.run !== this.#run || this.#next !== null) continue;
+        this.#setting = opened.setting;
+        if (play) this.play();
+        else this.#wake();
+      } catch (error) {
+        if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+        return;
+      }
+    }
+    this.#opening = false;
+  }
+
+  #command(send: (link: WorkerLink) => Promise<void>): void {
+    const link = this.#link;
+    if (link === null) return;
+    send(link).catch((error: unknown) => {
+      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+    });
+    this.#wake();
+  }
+
+  /** Pull now, or right after the pull that is under way. */
+  #wake(): void {
+    this.#cancelDraw?.();
+    this.#cancelDraw = null;
+    if (this.#pulling) this.#wanted = true;
+    else void this.#pull();
+  }
+
+  async #pull(): Promise<void> {
+    const link = this.#link;
+    const setting = this.#setting;
+    if (link === null || setting === null) return;
+    this.#pulling = true;
+    this.#wanted = false;
+    const returned = this.#returned;
+    this.#returned = [];
+    const run = this.#run;
+    let pulled: Pulled | null;
+    try {
+      pulled = await this.#watchdog.watch(link.api.pull(run, this.#request(), returned));
+    } catch (error) {
+      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    if (link !== this.#link) return;
+    this.#pulling = false;
+    if (pulled === null || pulled.run !== this.#run || this.#setting !== setting) {
+      if (pulled !== null) this.#returned.push(...frameTransfers(pulled.frame));
+      this.#wake();
+      return;
+    }
+    this.#show(pulled, setting);
+  }
+
+  #request(): FrameRequest {
+    const held = this.#shown.get();
+    const visible = this.#parts.clock.visible();
+    return {
+      historyFrom: held !== null && held.setting === this.#setting ? held.history.length : 0,
+      surface: visible,
+      rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (visible ? (this.#rows[i] ?? []) : [])),
+    };
+  }
+
+  #show(pulled: Pulled, setting: Setting): void {
+    const before = this.#shown.show(pulled.frame, setting);
+    if (before !== null) this.#returned.push(...frameTransfers(before));
+    const { phase, seek } = this.store.getState();
+    const moved = seek?.from !== pulled.seek?.from || seek?.to !== pulled.seek?.to;
+    const going = isBusy(pulled.state);
+    if (phase !== pulled.state || moved)
+      this.store.setState({ phase: pulled.state, seek: pulled.seek, going });
+    if (this.#wanted) {
+      void this.#pull();
+      return;
+    }
+    if (going) {
+      this.#cancelDraw = this.#parts.clock.next(() => {
+        this.#cancelDraw = null;
+        void this.#pull();
+      });
+      return;
+    }
+    this.#parts.onRest(pulled.frame.step);
+    const settled = this.#settled;
+    this.#settled = [];
+    for (const resolve of settled) resolve(pulled.frame.step);
+  }
+
+  #fail(failure: string): void {
+    const held = this.#shown.get();
+    const shown = held !== null && held.setting === this.#setting ? held.frame.step : null;
+    this.#goal = this.store.getState().seek?.to ?? shown ?? this.#scenario?.at ?? 0;
+    this.#end();
+    this.store.setState({ phase: "failed", seek: null, going: false, failure });
+  }
+
+  #end(): void {
+    this.#watchdog.dismiss();
+    this.#cancelDraw?.();
+    this.#cancelDraw = null;
+    this.#link?.terminate();
+    this.#link = null;
+    this.#setting = null;
+    this.#opening = false;
+    this.#pulling = false;
+    this.#returned = [];
+    this.#settled = [];
+  }
+}

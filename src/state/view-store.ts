@@ -1,0 +1,13 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+/** What the page shows and no link carries. */
+export interface ViewState {
+  readonly showTrain: boolean;
+  readonly showTest: boolean;
+  /** The arm that a narrow page shows. */
+  readonly arm: number;
+}
+
+export function createViewStore(): StoreApi<ViewState> {
+  return createStore<ViewState>(() => ({ showTrain: true, showTest: false, arm: 0 }));
+}

@@ -1,0 +1,41 @@
+import { existsSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { pages, refusedByPolicy } from "../../src/app/prerender.tsx";
+
+describe("pages", () => {
+  it("are the home page and the Lab in both languages, and one for wrong addresses", () => {
+    expect(pages.map(({ path, file }) => [path, file])).toEqual([
+      ["/", "index.html"],
+      ["/lab", "lab.html"],
+      ["/zh/", "zh/index.html"],
+      ["/zh/lab", "zh/lab.html"],
+      ["/404", "404.html"],
+    ]);
+  });
+
+  it("each have a title and a description of their own and an entry that exists", () => {
+    expect(new Set(pages.map((page) => page.title)).size).toBe(pages.length);
+    expect(new Set(pages.map((page) => page.description)).size).toBe(pages.length);
+    for (const page of pages) expect(existsSync(page.entry), page.entry).toBe(true);
+  });
+
+  it.each(pages)(
+    "$path is written without a window, with one main and one first heading, within the policy",
+    (page) => {
+      const html = page.render();
+      expect(refusedByPolicy(html)).toEqual([]);
+      expect(html.match(/<main\b/g)).toHaveLength(1);
+      expect(html.match(/<h1\b/g)).toHaveLength(1);
+      expect(html).toContain('id="content"');
+    },
+  );
+
+  it("name each other as translations", () => {
+    for (const page of pages.filter((one) => one.alternates.length > 0)) {
+      expect(page.alternates).toContainEqual({ language: page.language, path: page.path });
+      for (const { path } of page.alternates) {
+        expect(pages.find((one) => one.path === path)?.alternates).toEqual(page.alternates);
+      }
+    }
+  });
+});

@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import { openLab } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+const QUERY = "v=1&net=8,8&net.b=8,sigmoid,8,sigmoid&net.c=8,relu,8,relu&at=200&seed=7";
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const path of ["/lab", "/zh/lab"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${path} in ${colorScheme} breaks no rule that a machine can check`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await openLab(page, QUERY, path);
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      const said = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => node.target.join(" "))
+            .join(" | ")}`,
+      );
+      expect(said).toEqual([]);
+    });
+  }
+}
+
+test("no text on the Lab is smaller than 14 pixels", async ({ page }) => {
+  await openLab(page, QUERY);
+  const small = await page.evaluate(() => {
+    const found = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (parent === null || node.nodeValue?.trim() === "" || parent.closest("sub, sup, script") !== null)
+        continue;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize);
+      if (parent.checkVisibility() && size < 14) found.add(`${parent.tagName} ${size}: ${node.nodeValue}`);
+    }
+    return [...found];
+  });
+  expect(small).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { DICTIONARIES } from "../src/ui/text/index.tsx";
+import { filesUnder, readText } from "./support/files.ts";
+
+const MOST_LINES = 250;
+
+/** Longer files, each with the reason why it stays whole. */
+const LONG: Readonly<Record<string, string>> = {};
+
+const files = ["src", "tools", "tests", "docs"].flatMap((folder) =>
+  filesUnder(folder, [".ts", ".tsx", ".css", ".js", ".md", ".mdx"]),
+);
+
+/** Paths of a nested dictionary with what hangs on them: a text, a function of so many arguments, a list of so many. */
+function shapeOf(value: unknown, path = ""): string[] {
+  if (typeof value === "function") return [`${path}(${value.length})`];
+  if (typeof value !== "object" || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, one]) => shapeOf(one, `${path}.${key}`));
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
+}
+
+describe("every file", () => {
+  it("is really looked at", () => {
+    expect(files.length).toBeGreaterThan(20);
+  });
+
+  it("of the source stays short or says why not", () => {
+    const long = files.filter(
+      (path) => path.startsWith("src/") && readText(path).trimEnd().split("\n").length > MOST_LINES,
+    );
+    expect(long).toEqual(Object.keys(LONG).sort());
+  });
+
+  it("names no path of one machine", () => {
+    const machine = new RegExp(
+      ["(?<![\\w.])/(?:home|Users|root|work|tmp)/[a-z]", "[A-Z]:\\\\[A-Za-z]"].join("|"),
+    );
+    expect(files.filter((path) => path.startsWith("src/") && machine.test(readText(path)))).toEqual([]);
+  });
+
+  it("has no white space that cannot be seen", () => {
+    // No-break and zero-width spaces, byte order marks, tabs and carriage returns; the ideographic space too.
+    const unseen = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\t\r]/;
+    expect(files.filter((path) => unseen.test(readText(path)))).toEqual([]);
+  });
+});
+
+describe("the dictionaries", () => {
+  it("say the same things in both languages", () => {
+    const english = shapeOf(DICTIONARIES.en).sort();
+    expect(english.length).toBeGreaterThan(10);
+    expect(shapeOf(DICTIONARIES["zh-CN"]).sort()).toEqual(english);
+  });
+
+  it("leave no text empty", () => {
+    for (const dictionary of Object.values(DICTIONARIES)) {
+      expect(textsOf(dictionary).filter((text) => text.trim() === "")).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import type { RateChange, Scenario } from "../../../src/experiment/scenario/types.ts";
+import type { Frame, FrameRequest } from "../../../src/experiment/session/frame.ts";
+import type { Session } from "../../../src/experiment/session/session.ts";
+import { SLICE, TrainingLoop } from "../../../src/experiment/worker/loop.ts";
+
+const ALL: FrameRequest = { historyFrom: 0, surface: false, rows: [] };
+
+function scenario(at: number): Scenario {
+  return {
+    version: 1,
+    data: "circle",
+    n: 100,
+    noise: 0,
+    split: 0.5,
+    batch: 10,
+    loss: "cross-entropy",
+    arms: [],
+    seed: 1,
+    at,
+  };
+}
+
+/** A world in which time passes by steps alone: one step lasts `cost` milliseconds. */
+class World {
+  time = 0;
+  sessions = 0;
+  longestSlice = 0;
+  readonly tasks: { task: () => void; due: number }[] = [];
+  readonly loop: TrainingLoop;
+
+  constructor(cost = 0.5, endsAt = Number.POSITIVE_INFINITY, failsAt = Number.POSITIVE_INFINITY) {
+    this.loop = new TrainingLoop({
+      now: () => this.time,
+      later: (task, delay) => this.tasks.push({ task, due: this.time + delay }),
+      createSession: (created) => {
+        this.sessions += 1;
+        return this.#session(created, cost, endsAt, failsAt);
+      },
+    });
+  }
+
+  #session(created: Scenario, cost: number, endsAt: number, failsAt: number): Session {
+    const world = this;
+    let step = 0;
+    const setting = { scenario: created } as Session["setting"];
+    return {
+      setting,
+      history: [],
+      networks: [],
+      get stepCount() {
+        return step;
+      },
+      get ended() {
+        return step >= endsAt;
+      },
+      step() {
+        if (step >= endsAt) return;
+        if (step + 1 === failsAt) throw new Error("out of memory");
+        step += 1;
+        world.time += cost;
+      },
+      frame: (): Frame => ({ step, epoch: 0, arms: [], historyFrom: 0, history: [] }),
+      changeRates(_: readonly (readonly RateChange[])[]) {},
+    };
+  }
+
+  /** Lets the next task run; false when there is none. */
+  turn(): boolean {
+    this.tasks.sort((a, b) => a.due - b.due);
+    const next = this.tasks.shift();
+    if (next === undefined) return false;
+    this.time = Math.max(this.time, next.due);
+    const began = this.time;
+    next.task();
+    this.longestSlice = Math.max(this.longestSlice, this.time - began);
+    return true;
+  }
+
+  turns(count: number): void {
+    for (let i = 0; i < count; i++) this.turn();
+  }
+
+  settle(): void {
+    while (this.turn());
+  }
+
+  look(run = 1) {
+    const pulled = this.loop.pull(run, ALL);
+    return pulled && { state: pulled.state, step: pulled.frame.step, seek: pulled.seek };
+  }
+}
+
+describe("the training loop", () => {
+  it("opens paused at step 0 when the scenario is shown there", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    expect(world.look()).toEqual({ state: "paused", step: 0, seek: null });
+    expect(world.tasks).toHaveLength(0);
+  });
+
+  it("seeks to the scenario's step, shows progress on the way, and pauses exactly there", () => {
+    const world = new World();
+    world.loop.open(scenario(100), 1);
+    expect(world.look()).toEqual({ state: "seeking", step: 0, seek: { from: 0, to: 100 } });
+    world.turn();
+    expect(world.look()).toEqual({ state: "seeking", step: 16, seek: { from: 0, to: 100 } });
+    world.settle();
+    expect(world.look()).toEqual({ state: "paused", step: 100, seek: null });
+  });
+
+  it("trains in slices of at most 8 ms and yields in between", () => {
+    const world = new World(0.3);
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1);
+    world.turns(10);
+    expect(world.longestSlice).toBeLessThanOrEqual(SLICE + 0.3);
+    expect(world.longestSlice).toBeGreaterThan(SLICE - 0.3);
+    expect(world.look()?.state).toBe("running");
+    expect(world.tasks).toHaveLength(1);
+  });
+
+  it("keeps to the speed that was asked for", () => {
+    const world = new World(0.5);
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1, 20);
+    while (world.time < 1000) world.turn();
+    expect(world.look()?.step).toBe(20);
+    world.loop.setSpeed(1, 200);
+    while (world.time < 2000) world.turn();
+    expect(world.look()?.step).toBeGreaterThanOrEqual(218);
+    expect(world.look()?.step).toBeLessThanOrEqual(222);
+  });
+
+  it("does not make up for the steps of a long sleep", () => {
+    const world = new World(0.5);
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1, 20);
+    world.turns(10);
+    const before = world.look()?.step ?? 0;
+    world.time += 60_000;
+    const woken = world.time;
+    while (world.time < woken + 1000) world.turn();
+    expect((world.look()?.step ?? 0) - before).toBeLessThan(30);
+  });
+
+  it("rejects a speed that is no positive number", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    expect(() => world.loop.play(1, 0)).toThrow("speed: expected a number above 0 or null, got 0");
+  });
+
+  it("pauses at once, also out of a seek, and plays on from there", () => {
+    const world = new World();
+    world.loop.open(scenario(1000), 1);
+    world.turn();
+    world.loop.pause(1);
+    world.settle();
+    expect(world.look()).toEqual({ state: "paused", step: 16, seek: null });
+    world.loop.play(1);
+    world.turn();
+    expect(world.look()).toEqual({ state: "running", step: 32, seek: null });
+  });
+
+  it("runs no slice twice when play is pressed twice", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1);
+    world.loop.play(1);
+    world.turns(2);
+    expect(world.look()?.step).toBe(16);
+    expect(world.tasks).toHaveLength(1);
+  });
+
+  it("takes one step and pauses", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1);
+    world.loop.stepOnce(1);
+    world.settle();
+    expect(world.look()).toEqual({ state: "paused", step: 1, seek: null });
+  });
+
+  it("seeks back by training again from the start, and forward from where it is", () => {
+    const world = new World();
+    world.loop.open(scenario(50), 1);
+    world.settle();
+    world.loop.seek(1, 80);
+    world.settle();
+    expect([world.look()?.step, world.sessions]).toEqual([80, 1]);
+    world.loop.seek(1, 20);
+    world.settle();
+    expect([world.look()?.step, world.sessions]).toEqual([20, 2]);
+    world.loop.seek(1, 0);
+    expect([world.look()?.step, world.look()?.state, world.sessions]).toEqual([0, "paused", 3]);
+  });
+
+  it("rejects a step that is none", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    expect(() => world.loop.seek(1, Number.NaN)).toThrow("seek: expected a step from 0 on, got NaN");
+  });
+
+  it("stops when every arm has diverged, on the way to a goal too", () => {
+    const world = new World(0.5, 13);
+    world.loop.open(scenario(500), 1);
+    world.settle();
+    expect(world.look()).toEqual({ state: "diverged", step: 13, seek: null });
+    world.loop.play(1);
+    world.settle();
+    expect(world.look()).toEqual({ state: "diverged", step: 13, seek: null });
+  });
+
+  it("ignores commands of another run", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    world.loop.play(1);
+    world.loop.open(scenario(0), 2);
+    world.loop.play(1);
+    world.loop.stepOnce(1);
+    world.loop.seek(1, 9);
+    world.settle();
+    expect(world.look(1)).toBeNull();
+    expect(world.look(2)).toEqual({ state: "paused", step: 0, seek: null });
+  });
+
+  it("says at the next pull what ended training", () => {
+    const world = new World(0.5, Number.POSITIVE_INFINITY, 5);
+    world.loop.open(scenario(10), 1);
+    world.settle();
+    expect(() => world.look()).toThrow("out of memory");
+  });
+});

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { HomePage } from "../../../src/pages/home/HomePage.tsx";
+import { CREASED, corners, FLAT, height } from "../../../src/pages/home/sheet-edge.ts";
+
+afterEach(cleanup);
+
+describe.each(["en", "zh-CN"] as const)("the home page in %s", (language) => {
+  it("asks the question, answers it and leads to the Lab with three comparisons", () => {
+    render(<HomePage language={language} />);
+    const lab = language === "en" ? "/lab" : "/zh/lab";
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/activation function|激活函数/);
+    const links = within(screen.getByRole("main")).getAllByRole("link");
+    const addresses = links.map((link) => link.getAttribute("href"));
+    expect(addresses[0]).toBe(lab);
+    expect(addresses.slice(1)).toHaveLength(3);
+    for (const address of addresses.slice(1)) {
+      expect(address?.startsWith(`${lab}?v=1&`)).toBe(true);
+      expect(address).toMatch(/&seed=\d+$/);
+    }
+  });
+
+  it("describes both drawings", () => {
+    render(<HomePage language={language} />);
+    for (const picture of screen.getAllByRole("img")) expect(picture.getAttribute("aria-label")).not.toBe("");
+    expect(screen.getAllByRole("img")).toHaveLength(2);
+  });
+});
+
+describe("the sheet seen from its edge", () => {
+  it("is straight without hinges and straight between them with hinges", () => {
+    for (const edge of [FLAT, CREASED]) {
+      const points = corners(edge);
+      expect(points).toHaveLength(edge.hinges.length + 2);
+      for (const [i, [x, y]] of points.slice(1).entries()) {
+        const [x0, y0] = points[i];
+        expect(height(edge, (x + x0) / 2)).toBeCloseTo((y + y0) / 2, 12);
+      }
+    }
+  });
+
+  it("stays inside its picture and changes slope at every hinge by that unit's weight", () => {
+    for (const [, y] of [...corners(FLAT), ...corners(CREASED)]) {
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(0.8);
+    }
+    const e = 1e-3;
+    for (const { at, weight } of CREASED.hinges) {
+      const bend = height(CREASED, at + e) - 2 * height(CREASED, at) + height(CREASED, at - e);
+      expect(bend / e).toBeCloseTo(weight, 9);
+    }
+  });
+});

@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+import "../../support/cleanup.ts";
+import { act, screen, within } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
+import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
+import { LanguageProvider } from "../../../src/ui/text/index.tsx";
+import { settled } from "../../state/fake-worker.ts";
+import { renderLab } from "./render-lab.tsx";
+
+const status = () => document.getElementById("run-status");
+const noticesRegion = () => document.getElementById("notices");
+const netOf = (letter: string) => screen.getByRole("textbox", { name: `Layers of arm ${letter}` });
+
+describe("the Lab page", () => {
+  it("prerenders idle, without a style attribute", () => {
+    const html = renderToString(
+      <LanguageProvider language="zh-CN">
+        <LabPage language="zh-CN" />
+      </LanguageProvider>,
+    );
+    expect(html).toContain('id="run-status"');
+    expect(html).toContain('data-state="idle"');
+    expect(html).not.toContain("style=");
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it("says state, step, fingerprint and loss for scripts", async () => {
+    await renderLab("?v=1&net.b=8,tanh&at=25&seed=1");
+    expect(status()?.dataset).toMatchObject({ state: "paused", step: "25", lossA: "0.5", lossB: "0.5" });
+    expect(status()?.dataset.fingerprintA).toBe("00000005");
+    expect(status()?.dataset.fingerprintC).toBeUndefined();
+    expect(status()?.textContent).toContain("25");
+  });
+
+  it("plays and pauses by the button and by its keys", async () => {
+    const { user } = await renderLab();
+    await user.click(screen.getByRole("button", { name: "Play" }));
+    await act(settled);
+    expect(status()?.dataset.state).toBe("running");
+    await user.keyboard("{Alt>}[KeyK]{/Alt}");
+    await act(settled);
+    expect(status()?.dataset.state).toBe("paused");
+    await user.keyboard("{Alt>}[KeyS]{/Alt}");
+    await act(settled);
+    expect(status()?.dataset.step).toBe("1");
+    await user.keyboard("{Alt>}[KeyR]{/Alt}");
+    await act(settled);
+    expect(status()?.dataset.step).toBe("0");
+  });
+
+  it("plays by Space only when no control has the focus", async () => {
+    const { user, worker } = await renderLab();
+    netOf("a").focus();
+    await user.keyboard(" ");
+    expect(worker.named("play")).toHaveLength(0);
+    netOf("a").blur();
+    await user.keyboard(" ");
+    await act(settled);
+    expect(worker.named("play")).toHaveLength(1);
+  });
+
+  it("runs a net as it is typed", async () => {
+    const { user, nets, worker } = await renderLab();
+    await user.clear(netOf("a"));
+    await user.type(netOf("a"), "4,tanh,2{Enter}");
+    await act(settled);
+    expect(printStack(nets()[0])).toBe("4,tanh,2");
+    expect(printStack(worker.scenario.arms[0].net)).toBe("4,tanh,2");
+  });
+
+  it("keeps the last valid net while the text is wrong, and says where", async () => {
+    const { user, nets } = await renderLab();
+    await user.type(netOf("a"), ",rleu");
+    expect(netOf("a")).toHaveProperty("value", "8,relu,rleu");
+    expect(netOf("a").getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByRole("alert").textContent).toContain("Character 8");
+    expect(screen.getByRole("alert").textContent).toContain("rleu");
+    expect(printStack(nets()[0])).toBe("8,relu");
+  });
+
+  it("adds, changes, moves and removes layers by keyboard", async () => {
+    const { user, nets } = await renderLab();
+    screen.getByRole("button", { name: "Add a layer" }).focus();
+    await user.keyboard("{Enter}");
+    expect(printStack(nets()[0])).toBe("8,relu,8,relu");
+    screen.getByRole("button", { name: "Layer 2: 8 units, relu" }).focus();
+    await user.keyboard("{Enter}");
+    const tools = within(screen.getByRole("group", { name: "Layer 2" }));
+    tools.getByRole("button", { name: "One unit fewer" }).focus();
+    await user.keyboard("{Enter}");
+    await user.selectOptions(tools.getByRole("combobox", { name: "Activation" }), "none");
+    expect(printStack(nets()[0])).toBe("8,relu,7");
+    tools.getByRole("button", { name: "Move left" }).focus();
+    await user.keyboard("{Enter}");
+    expect(printStack(nets()[0])).toBe("7,8,relu");
+    const moved = within(screen.getByRole("group", { name: "Layer 1" }));
+    await user.click(moved.getByRole("button", { name: "Remove" }));
+    expect(printStack(nets()[0])).toBe("8,relu");
+    expect(document.activeElement?.closest("ol")).not.toBeNull();
+  });
+
+  it("shows a repetition as one block that only text can change", async () => {
+    const { user } = await renderLab("?v=1&net=20x(4,sigmoid)&seed=1");
+    await user.click(screen.getByRole("button", { name: "Block 1: 20x(4,sigmoid)" }));
+    const tools = within(screen.getByRole("group", { name: "Layer 1" }));
+    expect(tools.queryByRole("combobox")).toBeNull();
+    expect(tools.getByRole("button", { name: "Remove" })).toBeTruthy();
+  });
+
+  it("adds, copies and removes arms", async () => {
+    const { user, nets } = await renderLab();
+    await user.click(screen.getByRole("button", { name: "Add arm" }));
+    expect(nets()).toHaveLength(2);
+    await user.clear(netOf("b"));
+    await user.type(netOf("b"), "3,tanh{Enter}");
+    await user.click(screen.getByRole("button", { name: "Copy arm b" }));
+    expect(nets().map(printStack)).toEqual(["8,relu", "3,tanh", "3,tanh"]);
+    await user.click(screen.getByRole("button", { name: "Remove arm a" }));
+    expect(nets().map(printStack)).toEqual(["3,tanh", "3,tanh"]);
+  });
+
+  it("compares the four classic activations at one press", async () => {
+    const { user, nets } = await renderLab("?v=1&net=5,relu&seed=1");
+    await user.click(screen.getByRole("button", { name: "Compare none, sigmoid, tanh, relu" }));
+    expect(nets().map(printStack)).toEqual(["5", "5,sigmoid", "5,tanh", "5,relu"]);
+    expect(screen.queryByRole("button", { name: "Add arm" })).toBeNull();
+  });
+
+  it("chooses data by picture and a new seed by a press", async () => {
+    const { user, lab } = await renderLab();
+    await user.click(screen.getByRole("radio", { name: "spiral" }));
+    await user.click(screen.getByRole("button", { name: "New seed" }));
+    expect(lab.scenario.getState().scenario).toMatchObject({ data: "spiral", seed: 2 });
+  });
+
+  it("changes init and rate, and refuses a word that it does not know", async () => {
+    const { user, lab, worker } = await renderLab();
+    const init = screen.getByRole("combobox", { name: "Initialisation of arm a" });
+    await user.clear(init);
+    await user.type(init, "he{Enter}");
+    expect(lab.scenario.getState().scenario.arms[0].init.name).toBe("he");
+    await user.clear(init);
+    await user.type(init, "hee{Enter}");
+    expect(init.getAttribute("aria-invalid")).toBe("true");
+    const rate = screen.getByRole("textbox", { name: "Learning rate of arm a" });
+    await user.clear(rate);
+    await user.type(rate, "0.5{Enter}");
+    await act(settled);
+    expect(worker.named("changeRates")[0][2]).toEqual([[{ rate: 0.5, step: 0 }]]);
+  });
+
+  it("names every corrected key in one status region, twenty at most", async () => {
+    const keys = Array.from({ length: 23 }, (_, i) => `k${i}=1`).join("&");
+    await renderLab(`?v=1&lr=NaN&${keys}&seed=1`);
+    expect(noticesRegion()?.getAttribute("role")).toBe("status");
+    expect(noticesRegion()?.querySelectorAll("li")).toHaveLength(21);
+    expect(noticesRegion()?.textContent).toMatch(/and \d+ more/);
+    expect(noticesRegion()?.textContent).toContain("k7");
+  });
+
+  it("has an empty status region after a good link", async () => {
+    await renderLab();
+    expect(noticesRegion()?.childElementCount).toBe(0);
+  });
+
+  it("offers the same run again when the worker has failed", async () => {
+    const { lab, user } = await renderLab();
+    act(() => lab.run.store.setState({ phase: "failed", failure: "" }));
+    expect(status()?.dataset.state).toBe("failed");
+    await user.click(screen.getByRole("button", { name: "Start again to the same step" }));
+    await act(settled);
+    expect(status()?.dataset.state).toBe("paused");
+  });
+
+  it("speaks Chinese", async () => {
+    await renderLab("?v=1&seed=1", "zh-CN");
+    expect(screen.getByRole("button", { name: "开始" })).toBeTruthy();
+    expect(screen.getByRole("textbox", { name: "网络 a 的各层" })).toBeTruthy();
+  });
+});

@@ -1,0 +1,152 @@
+import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
+import type { Scenario } from "../../src/experiment/scenario/types.ts";
+import type { Frame, FrameRequest, Setting } from "../../src/experiment/session/frame.ts";
+import type { Pulled, RunState } from "../../src/experiment/worker/protocol.ts";
+import type { DrawClock } from "../../src/state/draw-clock.ts";
+import type { WorkerLink } from "../../src/state/worker-client.ts";
+
+export function settingOf(scenario: Scenario): Setting {
+  return {
+    scenario,
+    loss: scenario.loss,
+    classes: 2,
+    outputs: 1,
+    classNames: null,
+    inputNames: null,
+    extent: [-1, 1, -1, 1],
+    inputs: new Float64Array(8),
+    targets: new Float64Array([0, 1, 0, 1]),
+    train: new Uint32Array([0, 1]),
+    test: new Uint32Array([2, 3]),
+    leftOut: 0,
+  };
+}
+
+export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = true): Frame {
+  return {
+    step,
+    epoch: step / 10,
+    arms: scenario.arms.map((_, i) => ({
+      fingerprint: `${i}000000${step % 10}`,
+      diverged: null,
+      train: { loss: 0.5, accuracy: 0.75 },
+      test: { loss: 0.6, accuracy: 0.5 },
+      layers: [],
+      rows: [],
+      collapse: null,
+      surface: surface ? new Float32Array(10000) : null,
+    })),
+    historyFrom: 0,
+    history: [],
+  };
+}
+
+/** A worker that answers when told to: what it was asked is on record. */
+export class FakeWorker {
+  readonly calls: unknown[][] = [];
+  readonly requests: FrameRequest[] = [];
+  readonly returned: ArrayBuffer[] = [];
+  readonly sent: Frame[] = [];
+  silent = false;
+  ended = false;
+  step = 0;
+  state: RunState = "paused";
+  scenario: Scenario = DEFAULTS;
+  run = 0;
+
+  readonly link: WorkerLink = {
+    api: {
+      open: (scenario, run) => {
+        this.calls.push(["open", scenario, run]);
+        this.run = run;
+        this.scenario = scenario;
+        this.step = scenario.at;
+        this.state = "paused";
+        return this.#answer({ run, setting: settingOf(scenario) });
+      },
+      pull: (run, request, returned = []) => {
+        this.requests.push(request);
+        this.returned.push(...returned);
+        if (run !== this.run) return this.#answer(null);
+        const frame = frameOf(this.step, this.scenario, request.surface);
+        this.sent.push(frame);
+        const pulled: Pulled = { run, state: this.state, seek: null, frame };
+        return this.#answer(pulled);
+      },
+      play: (run, speed) => this.#command("play", run, speed, () => "running"),
+      setSpeed: (run, speed) => this.#command("setSpeed", run, speed, (state) => state),
+      pause: (run) => this.#command("pause", run, undefined, () => "paused"),
+      stepOnce: (run) => {
+        this.step++;
+        return this.#command("stepOnce", run, undefined, () => "paused");
+      },
+      seek: (run, step) => {
+        this.step = step;
+        return this.#command("seek", run, step, () => "paused");
+      },
+      changeRates: (run, rates) => this.#command("changeRates", run, rates, (state) => state),
+    },
+    terminate: () => {
+      this.ended = true;
+    },
+  };
+
+  named(name: string): unknown[][] {
+    return this.calls.filter((call) => call[0] === name);
+  }
+
+  #command(name: string, run: number, value: unknown, next: (state: RunState) => RunState): Promise<void> {
+    this.calls.push([name, run, value]);
+    this.state = next(this.state);
+    return this.#answer(undefined);
+  }
+
+  #answer<Answer>(answer: Answer): Promise<Answer> {
+    return this.silent ? new Promise(() => {}) : Promise.resolve(answer);
+  }
+}
+
+/** Draws when told to. */
+export class FakeClock implements DrawClock {
+  seen = true;
+  #next: (() => void) | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  visible(): boolean {
+    return this.seen;
+  }
+
+  next(callback: () => void): () => void {
+    this.#next = callback;
+    return () => {
+      this.#next = null;
+    };
+  }
+
+  get waiting(): boolean {
+    return this.#next !== null;
+  }
+
+  draw(): void {
+    const next = this.#next;
+    this.#next = null;
+    next?.();
+  }
+
+  show(seen: boolean): void {
+    this.seen = seen;
+    for (const listener of this.#listeners) listener();
+  }
+
+  onVisibility(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}
+
+/** Lets all answers that are already given arrive. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}

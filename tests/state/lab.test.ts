@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { classicComparison, editArm, editShared } from "../../src/state/edits.ts";
+import { Lab } from "../../src/state/lab.ts";
+import { FakeClock, FakeWorker, settled } from "./fake-worker.ts";
+
+function open(search: string) {
+  window.history.replaceState(null, "", `/lab${search}`);
+  const worker = new FakeWorker();
+  const clock = new FakeClock();
+  const lab = new Lab({ clock, startWorker: () => worker.link });
+  const stop = lab.start();
+  return { lab, worker, clock, stop };
+}
+
+describe("the Lab's state", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("opens what the address says", async () => {
+    const { lab, worker, stop } = open("?v=1&net=8,tanh&at=20&seed=7");
+    await settled();
+    expect(worker.scenario).toMatchObject({ seed: 7, at: 20 });
+    expect(lab.scenario.getState().notices).toEqual([]);
+    expect(window.location.search).toBe("?v=1&net=8,tanh&at=20&seed=7");
+    stop();
+  });
+
+  it("keeps a bad address and its notices until something is edited", async () => {
+    const { lab, stop } = open("?v=1&net=300,300&seed=1");
+    await settled();
+    expect(lab.scenario.getState().notices.map((notice) => notice.key)).toContain("net");
+    expect(window.location.search).toBe("?v=1&net=300,300&seed=1");
+    lab.edit(editShared({ seed: 2 }));
+    expect(window.location.search).toBe("?v=1&net=256,256&seed=2");
+    expect(lab.scenario.getState().notices.map((notice) => notice.key)).toEqual(["net"]);
+    stop();
+  });
+
+  it("starts again at step 0 with every change but that of a rate", async () => {
+    const { lab, worker, stop } = open("?v=1&at=50&seed=1");
+    await settled();
+    lab.edit(editShared({ noise: 0.2 }));
+    await settled();
+    expect(worker.scenario).toMatchObject({ noise: 0.2, at: 0 });
+    expect(lab.run.store.getState().phase).toBe("paused");
+    stop();
+  });
+
+  it("goes on playing after a change while it plays", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    lab.run.play();
+    await settled();
+    lab.edit(editShared({ noise: 0.2 }));
+    await settled();
+    expect(worker.named("play")).toHaveLength(2);
+    expect(lab.run.store.getState().phase).toBe("running");
+    stop();
+  });
+
+  it("changes a rate from the step at which the run is, and trains on", async () => {
+    const { lab, worker, clock, stop } = open("?v=1&lr=0.03,0.1@400&seed=1");
+    await settled();
+    lab.run.play();
+    await settled();
+    worker.step = 300;
+    clock.draw();
+    await lab.changeRate(0, 0.3);
+    expect(worker.named("open")).toHaveLength(1);
+    expect(worker.named("changeRates")[0][2]).toEqual([
+      [
+        { rate: 0.03, step: 0 },
+        { rate: 0.3, step: 300 },
+      ],
+    ]);
+    await settled();
+    expect(lab.run.store.getState().phase).toBe("running");
+    vi.advanceTimersByTime(1000);
+    expect(window.location.search).toContain("lr=0.03,0.3@300");
+    stop();
+  });
+
+  it("writes the step into the address when the run rests", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    lab.run.play();
+    await settled();
+    worker.step = 77;
+    lab.run.pause();
+    await settled();
+    expect(window.location.search).toBe("?v=1&at=77&seed=1");
+    stop();
+  });
+
+  it("loads the scenario again when the reader goes back", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    lab.edit(editShared({ seed: 9 }));
+    await settled();
+    window.history.replaceState(null, "", "/lab?v=1&seed=1");
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    await settled();
+    expect(worker.scenario.seed).toBe(1);
+    stop();
+  });
+
+  it("says what an edit over a limit was moved to", async () => {
+    const { lab, stop } = open("?v=1&seed=1");
+    lab.edit(editArm(0, { net: Array.from({ length: 9 }, () => ({ kind: "linear", units: 256 })) }));
+    expect(lab.scenario.getState().notices.map((notice) => notice.key)).toContain("net");
+    stop();
+  });
+
+  it("compares arm a's layers without activation, with sigmoid, tanh and relu, and nothing else", async () => {
+    const { lab, stop } = open("?v=1&net=6,relu,4,relu&init=he&seed=1");
+    lab.edit(classicComparison);
+    stop();
+    const { arms } = lab.scenario.getState().scenario;
+    expect(arms).toHaveLength(4);
+    expect(new Set(arms.map((arm) => arm.init.name))).toEqual(new Set(["he"]));
+    expect(arms[0].net).toEqual([
+      { kind: "linear", units: 6 },
+      { kind: "linear", units: 4 },
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
+import { Run } from "../../src/state/run.ts";
+import { FakeClock, FakeWorker, settled } from "./fake-worker.ts";
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const clock = new FakeClock();
+  const rests: number[] = [];
+  const run = new Run({
+    clock,
+    startWorker: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker.link;
+    },
+    onRest: (step) => rests.push(step),
+  });
+  run.start();
+  return { run, clock, workers, rests };
+}
+
+describe("a run", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("opens a scenario paused and shows its frame", async () => {
+    const { run, rests } = setUp();
+    run.open({ ...DEFAULTS, at: 40 });
+    await settled();
+    expect(run.store.getState().phase).toBe("paused");
+    expect(run.source.get()?.frame.step).toBe(40);
+    expect(rests).toEqual([40]);
+  });
+
+  it("pulls a frame only when the last one has been drawn", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    expect(run.store.getState().phase).toBe("running");
+    const pulls = workers[0].requests.length;
+    await settled();
+    expect(workers[0].requests.length).toBe(pulls);
+    clock.draw();
+    await settled();
+    expect(workers[0].requests.length).toBe(pulls + 1);
+  });
+
+  it("asks for no frame while it rests", async () => {
+    const { run, clock } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    expect(clock.waiting).toBe(false);
+  });
+
+  it("hands the buffers of a frame back with the request after the next frame's arrival", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    const [worker] = workers;
+    const first = worker.sent[0].arms[0].surface?.buffer;
+    expect(worker.returned).not.toContain(first);
+    clock.draw();
+    await settled();
+    clock.draw();
+    await settled();
+    expect(worker.returned).toContain(first);
+    expect(new Set(worker.returned).size).toBe(worker.returned.length);
+    const shown = run.source.get()?.frame.arms[0].surface?.buffer;
+    expect(worker.returned).not.toContain(shown);
+  });
+
+  it("drops the frame of an older run", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    const [worker] = workers;
+    worker.step = 70;
+    clock.draw();
+    const shown: number[] = [];
+    run.source.subscribe(({ frame }) => shown.push(frame.step));
+    run.open({ ...DEFAULTS, seed: 2 });
+    await settled();
+    expect(shown).not.toContain(70);
+    expect(run.source.get()?.setting.scenario.seed).toBe(2);
+    expect(run.source.get()?.frame.step).toBe(0);
+  });
+
+  it("opens only the first and the newest of what is asked for in quick succession", async () => {
+    const { run, workers } = setUp();
+    for (const seed of [1, 2, 3, 4]) run.open({ ...DEFAULTS, seed });
+    await settled();
+    expect(workers[0].named("open")).toHaveLength(2);
+    expect(run.source.get()?.setting.scenario.seed).toBe(4);
+  });
+
+  it("keeps a command that comes while another scenario waits to be opened", async () => {
+    const { run } = setUp();
+    run.open(DEFAULTS);
+    run.open({ ...DEFAULTS, seed: 2 });
+    run.play();
+    await settled();
+    expect(run.store.getState().phase).toBe("running");
+  });
+
+  it("fails after five seconds without an answer, ends the worker, and starts again to the same step", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    workers[0].step = 120;
+    clock.draw();
+    await settled();
+    workers[0].silent = true;
+    clock.draw();
+    await settled();
+    vi.advanceTimersByTime(4999);
+    expect(run.store.getState().phase).toBe("running");
+    vi.advanceTimersByTime(1);
+    expect(run.store.getState()).toMatchObject({ phase: "failed", failure: "" });
+    expect(workers[0].ended).toBe(true);
+    run.restart();
+    await settled();
+    expect(workers).toHaveLength(2);
+    expect(workers[1].named("open")[0][1]).toEqual({ ...DEFAULTS, at: 120 });
+    expect(run.source.get()?.frame.step).toBe(120);
+    expect(run.store.getState().phase).toBe("paused");
+  });
+
+  it("does not count time in the background as silence", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    workers[0].silent = true;
+    clock.draw();
+    clock.show(false);
+    vi.advanceTimersByTime(60_000);
+    expect(run.store.getState().phase).toBe("running");
+    clock.show(true);
+    vi.advanceTimersByTime(5000);
+    expect(run.store.getState().phase).toBe("failed");
+  });
+
+  it("asks for no pictures in the background, and for them at once when it is seen again", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS);
+    run.setRowsInView(0, [0]);
+    await settled();
+    clock.show(false);
+    await settled();
+    expect(workers[0].requests.at(-1)).toMatchObject({ surface: false, rows: [[]] });
+    clock.show(true);
+    await settled();
+    expect(workers[0].requests.at(-1)).toMatchObject({ surface: true, rows: [[0]] });
+  });
+
+  it("says that a worker could not be started", async () => {
+    const run = new Run({
+      clock: new FakeClock(),
+      startWorker: () => {
+        throw new Error("no workers here");
+      },
+      onRest: () => {},
+    });
+    run.open(DEFAULTS);
+    await settled();
+    expect(run.store.getState()).toMatchObject({ phase: "failed", failure: "no workers here" });
+  });
+
+  it("pauses to say at which step a change applies", async () => {
+    const { run, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    workers[0].step = 33;
+    await expect(run.settle()).resolves.toBe(33);
+    expect(workers[0].named("pause")).toHaveLength(1);
+  });
+});

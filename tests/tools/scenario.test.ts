@@ -1,0 +1,150 @@
+import { execFile } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { readArguments } from "../../tools/scenario/arguments.ts";
+import { toJson } from "../../tools/scenario/finite.ts";
+import { limitedSteps, runScenario } from "../../tools/scenario/run.ts";
+import { scenarioOf } from "../support/scenarios.ts";
+
+interface Printed {
+  readonly v: number;
+  readonly query: string;
+  readonly notices: readonly { key: string; given: string; used: string; why: string }[];
+  readonly step: number;
+  readonly arms: Readonly<Record<string, Record<string, unknown>>>;
+  readonly data?: Record<string, unknown>;
+  readonly batches?: readonly (readonly number[])[];
+}
+
+function run(...words: string[]): { code: number; printed: Printed } {
+  const { code, text } = runScenario(words);
+  return { code, printed: JSON.parse(text) };
+}
+
+describe("the scenario command", () => {
+  it("prints one object with what a scenario shows at its step", () => {
+    const { code, printed } = run("net=3,relu&net.b=3,sigmoid&at=20");
+    expect(code).toBe(0);
+    expect(Object.keys(printed)).toEqual(["v", "query", "notices", "step", "arms"]);
+    expect([printed.v, printed.step, printed.notices]).toEqual([1, 20, []]);
+    expect(printed.query).toBe("v=1&net=3,relu&net.b=3,sigmoid&at=20&seed=1");
+    expect(Object.keys(printed.arms)).toEqual(["a", "b"]);
+    const keys = ["fingerprint", "loss", "accuracy", "diverged", "layers"];
+    expect(Object.keys(printed.arms.a)).toEqual(keys);
+    expect(printed.arms.a.fingerprint).toMatch(/^[0-9a-f]{8}$/);
+    expect(printed.arms.a.layers).toMatchObject([
+      { name: "1", kind: "linear", units: 3, dead: null, saturated: null, sparsity: null },
+      { name: "1.relu", kind: "relu", units: 3, gradient: null, saturated: null },
+      { name: "out", kind: "linear", units: 1 },
+    ]);
+  });
+
+  it("trains to the given step instead of the scenario's own", () => {
+    const at = run("net=3,relu&at=20").printed;
+    const steps = run("net=3,relu&at=5", "--steps", "20").printed;
+    expect(steps.step).toBe(20);
+    expect(steps.arms).toEqual(at.arms);
+  });
+
+  it("adds everything that a recomputation needs", () => {
+    const { printed } = run("data=penguins&batch=7&net=3,relu", "--steps", "4", "--dump");
+    expect(Object.keys(printed.data ?? {})).toEqual(["inputs", "targets", "train", "test"]);
+    expect(printed.batches?.map((rows) => rows.length)).toEqual([7, 7, 7, 7]);
+    const { initial, parameters, losses } = printed.arms.a as Record<
+      string,
+      { name: string; shape: number[] }[]
+    >;
+    expect(losses).toHaveLength(4);
+    for (const list of [initial, parameters]) {
+      expect(list.map(({ name, shape }) => [name, shape])).toEqual([
+        ["1.W", [3, 2]],
+        ["1.b", [3]],
+        ["out.W", [3, 3]],
+        ["out.b", [3]],
+      ]);
+    }
+  });
+
+  it("says each correction in a sentence, and exits with 2 only when asked to be strict", () => {
+    const query = "lr=NaN&seed=__proto__&colour=red";
+    const { code, printed } = run(query);
+    expect(code).toBe(0);
+    expect(printed.notices.map(({ key }) => key).toSorted()).toEqual(["colour", "lr", "seed"]);
+    for (const { why } of printed.notices) expect(why).toMatch(/^[A-Z].*\.$/);
+    expect(run(query, "--strict").code).toBe(2);
+    expect(run("seed=2", "--strict").code).toBe(0);
+  });
+
+  it("clamps --steps like `at`, and says so", () => {
+    const { steps, notices } = limitedSteps(scenarioOf(), 999_999_999_999);
+    expect(steps).toBeLessThan(999_999_999_999);
+    expect(notices.length).toBeGreaterThan(0);
+    for (const notice of notices) {
+      expect(notice).toMatchObject({ key: "steps", given: "999999999999", used: String(steps) });
+    }
+    expect(limitedSteps(scenarioOf(), 500)).toEqual({ steps: 500, notices: [] });
+  });
+
+  it("keeps a diverged arm's last finite parameters and prints no number that is not finite", () => {
+    const { printed } = run("net=8,relu,8,relu&loss=squared&lr=1000", "--steps", "90", "--dump");
+    const { diverged, parameters } = printed.arms.a as {
+      diverged: { step: number };
+      parameters: { values: (number | null)[] }[];
+    };
+    expect(diverged.step).toBe(printed.step);
+    expect(parameters.every(({ values }) => values.every((value) => value !== null))).toBe(true);
+  });
+
+  it("reads a query with a question mark", () => {
+    expect(run("?seed=4").printed.query).toBe("v=1&seed=4");
+  });
+
+  it("runs unbuilt, and prints the object and nothing else", async () => {
+    const { stdout, code } = await command("net=2,tanh&at=3", "--strict");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(run("net=2,tanh&at=3").printed);
+  }, 30_000);
+
+  it("exits with 1 and a message on wrong usage", async () => {
+    const { stdout, stderr, code } = await command("net=2", "--stepz");
+    expect([stdout, code]).toEqual(["", 1]);
+    expect(stderr).toContain("unknown option --stepz");
+  }, 30_000);
+});
+
+function command(...words: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
+  return new Promise((resolve) => {
+    execFile("npm", ["run", "-s", "scenario", "--", ...words], (error, stdout, stderr) => {
+      resolve({ stdout, stderr, code: error === null ? 0 : Number(error.code) });
+    });
+  });
+}
+
+describe("the command line", () => {
+  it("is read option by option", () => {
+    expect(readArguments(["a=b", "--steps", "7", "--dump"])).toEqual({
+      query: "a=b",
+      steps: 7,
+      dump: true,
+      strict: false,
+    });
+  });
+
+  it.each([
+    [[], "expected a query"],
+    [["a", "b"], 'expected one query, got also "b"'],
+    [["a", "--steps"], "--steps: expected a whole number from 0 on, got nothing"],
+    [["a", "--steps", "-1"], "--steps: expected a whole number from 0 on, got -1"],
+    [["a", "--steps", "1e3"], "got 1e3"],
+  ])("is refused with a reason: %j", (words, message) => {
+    expect(() => readArguments(words)).toThrow(message);
+  });
+});
+
+describe("numbers in JSON", () => {
+  it("that are not finite become null, and where they were is told", () => {
+    const found: string[] = [];
+    const raw = { a: { losses: [1, Number.NaN] }, b: new Float64Array([2]), c: Number.POSITIVE_INFINITY };
+    expect(toJson(raw, (path) => found.push(path))).toEqual({ a: { losses: [1, null] }, b: [2], c: null });
+    expect(found).toEqual(["a.losses", "c"]);
+  });
+});

@@ -1,0 +1,85 @@
+import { ARM_IDS, type Scenario } from "../../src/experiment/scenario/types.ts";
+import type { ArmFrame, HistorySample, LayerProbe, SetScore } from "../../src/experiment/session/frame.ts";
+import { createSession, type Session } from "../../src/experiment/session/session.ts";
+import type { Raw } from "./finite.ts";
+
+const NOTHING_DRAWN = { historyFrom: 0, surface: false, rows: [] };
+
+/** A loss that is null though there are samples was not finite: said as NaN, which the writer reports. */
+function saidScore(score: SetScore, samples: number): { loss: number | null; accuracy: number | null } {
+  const said = (value: number | null) => (value === null && samples > 0 ? Number.NaN : value);
+  return { loss: said(score.loss), accuracy: said(score.accuracy) };
+}
+
+function layerReport({ name, kind, units, gradient, ...rest }: LayerProbe): Raw {
+  const { dead, blocked, revived, saturated, sparsity } = rest;
+  const numbers = gradient && { delta: gradient.delta, weight: gradient.weight };
+  return { name, kind, units, gradient: numbers, dead, blocked, revived, saturated, sparsity };
+}
+
+function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
+  const train = saidScore(arm.train, session.setting.train.length);
+  const test = saidScore(arm.test, session.setting.test.length);
+  return {
+    fingerprint: arm.fingerprint,
+    loss: { train: train.loss, test: test.loss },
+    accuracy: { train: train.accuracy, test: test.accuracy },
+    diverged: arm.diverged && { step: arm.diverged.step },
+    layers: arm.layers.map(layerReport),
+  };
+}
+
+function parametersOf(session: Session, arm: number): Raw {
+  return session.networks[arm].parameters.map(({ name, shape, values }) => ({
+    name,
+    shape: [...shape],
+    values: Array.from(values),
+  }));
+}
+
+/** Rows of the data set, one list of features per sample. */
+function inputRows({ inputs, targets }: Session["setting"]): Raw {
+  const features = inputs.length / targets.length;
+  return Array.from(targets, (_, row) => Array.from(inputs.subarray(row * features, (row + 1) * features)));
+}
+
+export interface Report {
+  readonly step: number;
+  readonly arms: { readonly [id: string]: Raw };
+  readonly dump: { readonly [key: string]: Raw };
+  /** For tests: not printed. */
+  readonly history: readonly HistorySample[];
+}
+
+/** Trains the scenario to `steps`, or until every arm has diverged, and lists what the command line prints. */
+export function runReport(scenario: Scenario, steps: number, dump: boolean): Report {
+  const session = createSession(scenario);
+  const ids = ARM_IDS.slice(0, scenario.arms.length);
+  const initial = dump ? ids.map((_, arm) => parametersOf(session, arm)) : [];
+  const batches: number[][] = [];
+  const losses: number[][] = ids.map(() => []);
+  while (session.stepCount < steps && !session.ended) {
+    session.step((step) => {
+      if (!dump) return;
+      batches.push(Array.from(step.rows));
+      step.losses.forEach((loss, arm) => {
+        if (loss !== null) losses[arm].push(loss);
+      });
+    });
+  }
+  const frame = session.frame(NOTHING_DRAWN);
+  const arms = ids.map((id, arm): [string, Raw] => {
+    const report = armReport(frame.arms[arm], session);
+    if (!dump) return [id, report];
+    const parameters = parametersOf(session, arm);
+    return [id, { ...report, initial: initial[arm], parameters, losses: losses[arm] }];
+  });
+  const { targets, train, test } = session.setting;
+  const data = { inputs: inputRows(session.setting), targets, train, test };
+  return {
+    step: frame.step,
+    arms: Object.fromEntries(arms),
+    dump: dump ? { data, batches } : {},
+    history: session.history,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Notice, NoticeReason } from "../../src/experiment/scenario/types.ts";
+
+type Detail = NonNullable<Notice["detail"]>;
+
+/** " (limit: 256 units)", as far as the notice tells. */
+function limit({ limit, what }: Detail): string {
+  if (limit === undefined) return "";
+  return what === undefined ? ` (limit: ${limit})` : ` (limit: ${limit} ${what})`;
+}
+
+const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
+  "unknown-key": () => "There is no such key.",
+  "duplicate-key": () => "The key occurs more than once; the first one counts.",
+  "newer-version": (detail) => `The link was written for a newer version${limit(detail)}.`,
+  "broken-encoding": () => "The percent-encoding is broken.",
+  "too-long": (detail) => `The query is too long${limit(detail)}.`,
+  syntax: ({ at }) => `The notation cannot be read${at === undefined ? "" : ` at character ${at}`}.`,
+  "unknown-word": ({ word }) => `There is no such word${word === undefined ? "" : `: ${word}`}.`,
+  "not-a-number": () => "A finite number was expected.",
+  "below-limit": (detail) => `The value is below what is allowed${limit(detail)}.`,
+  "above-limit": (detail) => `The value is above what is allowed${limit(detail)}.`,
+  "not-available-yet": ({ word }) => `This is not available yet${word === undefined ? "" : `: ${word}`}.`,
+  "arms-closed-up": ({ from, to }) => `Arms follow each other without gaps: ${from} became ${to}.`,
+  "too-costly": (detail) => `Training to this step would take too long${limit(detail)}.`,
+  "no-effect": ({ word }) => `The key has no effect here${word === undefined ? "" : `, with ${word}`}.`,
+};
+
+/** Why a value was corrected, as an English sentence for the command line. The page has its own dictionaries. */
+export function whySentence({ why, detail }: Notice): string {
+  return SENTENCES[why](detail ?? {});
+}

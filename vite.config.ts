@@ -1,0 +1,27 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { HEADERS } from "./src/app/policy.ts";
+import { notFoundPage, pagesInDevelopment } from "./tools/vite-pages.ts";
+
+const port = Number(process.env.PORT ?? 4173);
+
+export default defineConfig(({ isSsrBuild }) => ({
+  base: "/",
+  appType: "mpa",
+  plugins: [react(), notFoundPage(), pagesInDevelopment()],
+  build: {
+    target: "es2022",
+    manifest: !isSsrBuild,
+    copyPublicDir: !isSsrBuild,
+    sourcemap: false,
+    // Our policy refuses data: fonts and inline scripts, so nothing is inlined and no polyfill is injected.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { home: "src/app/home-entry.ts", lab: "src/app/lab-entry.tsx" },
+    },
+  },
+  worker: { format: "es" },
+  server: { host: "127.0.0.1", port, strictPort: true },
+  preview: { host: "127.0.0.1", port, strictPort: true, headers: HEADERS },
+}));
