@@ -5,7 +5,7 @@
 export type WriteKind = "push" | "drag" | "step";
 
 /** One browser throws above 100 writes in 10 seconds. */
-export const WRITE_GAP_MS = 210;
+const WRITE_GAP_MS = 210;
 
 /** Keeps the address in step with the page, at most five times a second. */
 export class UrlSync {

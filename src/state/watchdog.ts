@@ -1,7 +1,7 @@
 import type { DrawClock } from "./draw-clock.ts";
 
 /** A page that is seen waits this long for an answer. */
-export const PATIENCE_MS = 5000;
+const PATIENCE_MS = 5000;
 
 /**
  * Waits for answers. A worker that was closed or ran out of memory raises no event: silence is the only sign.

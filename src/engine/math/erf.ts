@@ -51,7 +51,7 @@ function tail(size: number): number {
 
 /** erf x = 2 / sqrt(pi) x integral of e^(-t^2) from 0 to x, to 2 ulp. */
 export function erf(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   const size = Math.abs(x);
   if (size < 0.84375) {
     const square = x * x;

@@ -10,8 +10,7 @@ import { nearest } from "./round.ts";
  */
 export function exp(x: number): number {
   // Beyond these bounds the result is 0 or infinite in any case.
-  const low = x < -750 ? -750 : x;
-  const bounded = low > 720 ? 720 : low;
+  const bounded = Math.min(Math.max(x, -750), 720);
   const k = nearest(bounded * LOG2_E);
   const high = bounded - k * LN2_HIGH;
   const rest = k * LN2_LOW;
@@ -28,5 +27,5 @@ export function exp(x: number): number {
   const y = 1 - (rest - (r * c) / (2 - c) - high);
   const half = k >> 1;
   const result = y * powerOfTwo(half) * powerOfTwo((k | 0) - half);
-  return x !== x ? x : result;
+  return Number.isNaN(x) ? x : result;
 }

@@ -9,8 +9,7 @@ import { nearest } from "./round.ts";
  * 2^k (e^r - 1) + (2^k - 1), grouped so that the part that is known exactly is added last.
  */
 export function expm1(x: number): number {
-  const low = x < -60 ? -60 : x;
-  const bounded = low > 710 ? 710 : low;
+  const bounded = Math.min(Math.max(x, -60), 710);
   const k = nearest(bounded * LOG2_E);
   const high = bounded - k * LN2_HIGH;
   const rest = k * LN2_LOW;
@@ -39,5 +38,5 @@ export function expm1(x: number): number {
   const far = (difference + 1) * scale * first - 1;
   const middle = k < 20 ? (difference + (1 - inverse)) * scale : (r - (correction + inverse) + 1) * scale;
   const result = k === 0 ? near : k < -1 || k > 56 ? far : k === -1 ? 0.5 * difference - 0.5 : middle;
-  return x === 0 || x !== x ? x : result;
+  return x === 0 || Number.isNaN(x) ? x : result;
 }

@@ -28,6 +28,6 @@ export function log(x: number): number {
   const r = odd + even;
   const half = 0.5 * f * f;
   const result = s * (half + r) + k * LN2_LOW - half + f + k * LN2_HIGH;
-  const ended = x === Number.POSITIVE_INFINITY || x !== x ? x : result;
+  const ended = x === Number.POSITIVE_INFINITY || Number.isNaN(x) ? x : result;
   return x > 0 ? ended : x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
 }

@@ -140,6 +140,7 @@ function withinParameters(
 /** Keys that a data set does not look at. */
 const WITHOUT_EFFECT: Readonly<Partial<Record<Scenario["data"], readonly string[]>>> = {
   xor4: ["n", "noise", "split"],
+  penguins: ["noise"],
 };
 
 /**

@@ -69,6 +69,8 @@ class StackParser {
       const items = this.#group(depth, `${count.text}x()`, count.at);
       return { kind: "repeat", times, items };
     }
+    // `20x16`: the repetition lacks its bracket.
+    if (/^x[0-9]/.test(text)) throw new StackSyntaxError(at + 1, "expected-open", { found: text.slice(1) });
     if (!/^max[0-9]*$/.test(text)) throw this.#unexpected("expected-separator");
     this.#tokens.take();
     const units = this.#whole(count, LIMITS.units, "units");

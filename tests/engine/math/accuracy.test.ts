@@ -64,7 +64,7 @@ function erfTruth(x: Decimal): Decimal {
 const around = (x: number) => [x - 1e-9, x - 1e-15, x, x + 1e-15, x + 1e-9];
 const multiples = (unit: number, count: number) =>
   Array.from({ length: count }, (_, i) => (i - count / 2) * unit).flatMap(around);
-const LN2 = 0.6931471805599453;
+const { LN2 } = Math;
 const small = powers(-60, 0, 100);
 
 const cases: [string, (x: number) => number, (x: Decimal) => Decimal, number[], number][] = [

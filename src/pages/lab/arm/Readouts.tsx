@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { ArmFrame } from "../../../experiment/session/frame.ts";
 import { CollapseView } from "../../../figures/collapse/CollapseView.tsx";
 import { useDraw } from "../../../figures/common/use-draw.ts";
-import { formatCount, formatLoss, formatPercent, formatRatio } from "../../../ui/format.ts";
+import { formatCount, formatLoss, formatPercent, formatRatio, NO_VALUE } from "../../../ui/format.ts";
 import { type Text, useText } from "../../../ui/text/index.tsx";
 import { useLab } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
@@ -30,7 +30,7 @@ export function Readouts({ index, style }: ArmPartProps) {
     const values = [
       formatLoss(arm.train.loss),
       formatPercent(arm.test.accuracy),
-      `${formatCount(dead)} / ${formatCount(units)}`,
+      units === 0 ? NO_VALUE : `${formatCount(dead)} / ${formatCount(units)}`,
       formatPercent(saturated ?? silent, 0),
     ];
     const isSilent = saturated === null && silent !== null;

@@ -8,7 +8,7 @@ import { type Text, useText } from "../../../ui/text/index.tsx";
 import { useLab } from "../context.ts";
 
 /** A seek is running: scripts need not know why steps are being taken. */
-export function stateOf(phase: Phase): Exclude<Phase, "seeking"> {
+function stateOf(phase: Phase): Exclude<Phase, "seeking"> {
   return phase === "seeking" ? "running" : phase;
 }
 

@@ -1,1 +1,67 @@
-export const notices = {};
+import type { Notice, NoticeReason } from "../../../experiment/scenario/types.ts";
+
+const LONGEST = 60;
+
+/** What was given, in quotes, at most 60 characters of it. */
+function quoted(given: string): string {
+  return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
+}
+
+/** "; using 8,relu." */
+function using({ used }: Notice): string {
+  return used === "" ? "; it is left out." : `; using ${used}.`;
+}
+
+/** What a limit is about: words of `detail.what`, else the key says it. */
+const WHATS: Readonly<Record<string, string>> = {
+  units: "units in a layer",
+  times: "repetitions",
+  pieces: "pieces",
+  layers: "linear layers",
+  items: "items, repetitions unrolled",
+  parameters: "parameters over all arms",
+  rates: "learning rates",
+  figures: "figures",
+};
+
+function limit({ detail }: Notice): string {
+  const what = detail?.what;
+  if (what === undefined) return `${detail?.limit ?? ""}`;
+  return `${detail?.limit ?? ""} (${WHATS[what] ?? what})`;
+}
+
+function word({ given, detail }: Notice): string {
+  return quoted(String(detail?.word ?? given));
+}
+
+const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
+  "unknown-key": (n) =>
+    `${quoted(n.key)} (given: ${quoted(n.given)}) is not a key of a link; it is left out.`,
+  "duplicate-key": (n) =>
+    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts: ${n.used}.`,
+  "newer-version": (n) =>
+    `The link was made with version ${quoted(n.given)} (v), newer than this page; it is read as version ${n.used}.`,
+  "broken-encoding": (n) =>
+    `${quoted(n.key)}: the percent-encoding of ${quoted(n.given)} is broken${using(n)}`,
+  "too-long": (n) =>
+    `The link is longer than ${n.detail?.limit} characters and was cut before ${quoted(n.key)}, given as ${quoted(n.given)}${using(n)}`,
+  syntax: (n) =>
+    n.detail?.code === "rate-steps"
+      ? `${n.key}: ${quoted(n.given)} cannot be used, because steps must increase from 0${using(n)}`
+      : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${using(n)}`,
+  "unknown-word": (n) => `${n.key}: ${word(n)} in ${quoted(n.given)} is not a known word${using(n)}`,
+  "not-a-number": (n) =>
+    n.detail?.whole === 1
+      ? `${n.key}: ${quoted(n.given)} is not a whole number${using(n)}`
+      : `${n.key}: ${quoted(n.given)} is not a number${using(n)}`,
+  "below-limit": (n) => `${n.key}: ${quoted(n.given)} is below the limit of ${limit(n)}${using(n)}`,
+  "above-limit": (n) => `${n.key}: ${quoted(n.given)} is above the limit of ${limit(n)}${using(n)}`,
+  "not-available-yet": (n) => `${n.key}: ${word(n)} in ${quoted(n.given)} is not available yet${using(n)}`,
+  "arms-closed-up": (n) =>
+    `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
+  "too-costly": (n) => `${n.key}: training up to step ${quoted(n.given)} would take too long${using(n)}`,
+  "no-effect": (n) => `${n.key}: ${quoted(n.given)} has no effect with ${word(n)}.`,
+};
+
+/** One sentence per reason: the key, what was given, what is used instead. */
+export const notices = all;

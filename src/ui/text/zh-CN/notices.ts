@@ -1,3 +1,56 @@
+import type { Notice } from "../../../experiment/scenario/types.ts";
 import type { notices as english } from "../en/notices.ts";
 
-export const notices: typeof english = {};
+const LONGEST = 60;
+
+function quoted(given: string): string {
+  return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
+}
+
+function using({ used }: Notice): string {
+  return used === "" ? "，已略去。" : `，改用 ${used}。`;
+}
+
+const WHATS: Readonly<Record<string, string>> = {
+  units: "每层单元数",
+  times: "重复次数",
+  pieces: "段数",
+  layers: "线性层数",
+  items: "展开后的项数",
+  parameters: "各组参数总数",
+  rates: "学习率个数",
+  figures: "图的个数",
+};
+
+function limit({ detail }: Notice): string {
+  const what = detail?.what;
+  if (what === undefined) return `${detail?.limit ?? ""}`;
+  return `${detail?.limit ?? ""}（${WHATS[what] ?? what}）`;
+}
+
+function word({ given, detail }: Notice): string {
+  return quoted(String(detail?.word ?? given));
+}
+
+export const notices: typeof english = {
+  "unknown-key": (n) => `链接里没有${quoted(n.key)}这个键（所给的值：${quoted(n.given)}），已略去。`,
+  "duplicate-key": (n) => `${n.key} 出现了不止一次，以第一个为准：${n.used}；${quoted(n.given)}已略去。`,
+  "newer-version": (n) => `这个链接的版本 v=${quoted(n.given)}比本页面新，现按版本 ${n.used} 读取。`,
+  "broken-encoding": (n) => `${quoted(n.key)}的百分号编码有误：${quoted(n.given)}${using(n)}`,
+  "too-long": (n) =>
+    `链接超过 ${n.detail?.limit} 个字符，从${quoted(n.key)}起被截去，所给的值是${quoted(n.given)}${using(n)}`,
+  syntax: (n) =>
+    n.detail?.code === "rate-steps"
+      ? `${n.key} 的值${quoted(n.given)}不能用：步数必须从 0 开始依次增大${using(n)}`
+      : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${using(n)}`,
+  "unknown-word": (n) => `${n.key} 的值${quoted(n.given)}里有不认识的词${word(n)}${using(n)}`,
+  "not-a-number": (n) =>
+    `${n.key} 的值${quoted(n.given)}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
+  "below-limit": (n) => `${n.key} 的值${quoted(n.given)}低于下限 ${limit(n)}${using(n)}`,
+  "above-limit": (n) => `${n.key} 的值${quoted(n.given)}超过上限 ${limit(n)}${using(n)}`,
+  "not-available-yet": (n) => `${n.key} 的值${quoted(n.given)}里的${word(n)}暂时还不能用${using(n)}`,
+  "arms-closed-up": (n) =>
+    `${n.key}（所给的值：${quoted(n.given)}）：各组的字母要连续，组 ${n.detail?.from} 现在改为组 ${n.detail?.to}，值为 ${n.used}。`,
+  "too-costly": (n) => `${n.key}：训练到第${quoted(n.given)}步太费时间${using(n)}`,
+  "no-effect": (n) => `${n.key} 的值${quoted(n.given)}对数据${word(n)}不起作用。`,
+};

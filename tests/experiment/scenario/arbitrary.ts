@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { stackSize } from "../../../src/experiment/scenario/counts.ts";
+import type { Arm, Named, Scenario, Stack, StackItem } from "../../../src/experiment/scenario/types.ts";
+import { DATA_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
+
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+
+const leaf: fc.Arbitrary<StackItem> = fc.oneof(
+  fc.integer({ min: 1, max: 24 }).map((units): StackItem => ({ kind: "linear", units })),
+  fc
+    .constantFrom("identity", "sigmoid", "tanh", "relu", "leaky")
+    .map((name): StackItem => ({ kind: "activation", name, parameters: [] })),
+  number(0.02, 1).map((slope): StackItem => ({ kind: "activation", name: "leaky", parameters: [slope] })),
+);
+
+const repeat = (inner: fc.Arbitrary<StackItem>): fc.Arbitrary<StackItem> =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.array(inner, { minLength: 1, maxLength: 3 }))
+    .map(([times, items]): StackItem => ({ kind: "repeat", times, items }));
+
+export const stacks: fc.Arbitrary<Stack> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: leaf }, repeat(leaf), repeat(repeat(leaf))), { maxLength: 5 })
+  .filter((stack) => stackSize(stack).linear <= 128 && stackSize(stack).items <= 512);
+
+const named = (name: string): Named => ({ name, parameters: [] });
+
+const inits: fc.Arbitrary<Named> = fc.oneof(
+  fc.constantFrom("uniform", "glorot", "glorot-normal", "he", "he-normal", "lecun", "zeros").map(named),
+  number(2, 1000).map((gain): Named => ({ name: "glorot", parameters: [gain] })),
+  number(-9, 0).map((c): Named => ({ name: "constant", parameters: [c] })),
+);
+
+const rates = fc
+  .tuple(number(0, 1000), fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 4 }))
+  .chain(([first, steps]) =>
+    fc
+      .array(number(0, 1000), { minLength: steps.length, maxLength: steps.length })
+      .map((values) => [
+        { rate: first, step: 0 },
+        ...steps.toSorted((a, b) => a - b).map((step, i) => ({ rate: values[i], step })),
+      ]),
+  );
+
+const arms: fc.Arbitrary<Arm> = fc.record({
+  net: stacks,
+  init: inits,
+  opt: fc.oneof(
+    fc.constant(named("sgd")),
+    number(0.1, 0.99).map((momentum): Named => ({ name: "sgd", parameters: [momentum] })),
+  ),
+  lr: rates,
+  l1: fc.constant(0),
+  l2: fc.constant(0),
+  sparse: fc.constant(0),
+});
+
+/** Scenarios that a link can carry as they are, cheap enough to open at once. */
+export const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  version: fc.constant(1 as const),
+  data: fc.constantFrom(...DATA_NAMES.filter((name) => name !== "xor4")),
+  n: fc.integer({ min: 4, max: 5000 }),
+  noise: number(0, 2),
+  split: number(0.01, 1),
+  batch: fc.integer({ min: 1, max: 200 }),
+  loss: fc.constantFrom(...LOSS_NAMES),
+  arms: fc.array(arms, { minLength: 1, maxLength: 4 }).chain((list) =>
+    fc.constantFrom(
+      list,
+      list.map(() => list[0]),
+    ),
+  ),
+  seed: fc.integer({ min: 0, max: 4294967295 }),
+  at: fc.integer({ min: 0, max: 20 }),
+});

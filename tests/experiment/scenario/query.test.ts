@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { classesOf } from "../../../src/experiment/data/classes.ts";
+import { latestStep } from "../../../src/experiment/scenario/cost.ts";
+import { parameterCount, stackSize } from "../../../src/experiment/scenario/counts.ts";
+import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
+import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
+import { printQuery } from "../../../src/experiment/scenario/print-query.ts";
+import { outputsOf } from "../../../src/experiment/scenario/tasks.ts";
+import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
+import links from "../../fixtures/v1-links.json";
+import { scenarios } from "./arbitrary.ts";
+
+const said = (query: string) =>
+  parseQuery(query).notices.map(({ key, given, used, why }) => [key, given, used, why]);
+
+describe("a link", () => {
+  it("is the identity when printed and read", () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        const read = parseQuery(printQuery(scenario));
+        expect(read.notices.filter(({ why }) => why !== "no-effect")).toEqual([]);
+        expect(read.scenario).toEqual(scenario);
+      }),
+    );
+  });
+
+  it("never throws, and what it makes of any text is canonical", () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `net=${text}&lr.b=${text}`),
+      fc.string({ unit: fc.constantFrom(..."0189.e-+:,@()x&=%abdnetlrskip") }).map((text) => `net=${text}`),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { scenario, view } = parseQuery(text);
+        const printed = printQuery(scenario, view);
+        expect(parseQuery(printed).scenario).toEqual(scenario);
+        expect(printQuery(parseQuery(printed).scenario, view)).toBe(printed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(links)("of version 1 keeps its meaning: $query", ({ query, scenario }) => {
+    const read = parseQuery(query);
+    expect(read.notices).toEqual([]);
+    expect(read.scenario).toEqual(scenario);
+    expect(printQuery(read.scenario, read.view)).toBe(query);
+  });
+
+  it.each([
+    ["net=300,300", [["net", "300,300", "256,256", "above-limit"]]],
+    ["net=1e9", [["net", "1e9", "256", "above-limit"]]],
+    ["net=99999x(8)", [["net", "99999x(8)", "128x(8)", "above-limit"]]],
+    ["net=8,,8", [["net", "8,,8", "8,relu", "syntax"]]],
+    ["net=8,bn", [["net", "8,bn", "8,relu", "not-available-yet"]]],
+    ["net=8,gelu", [["net", "8,gelu", "8,relu", "not-available-yet"]]],
+    ["net=8,foo", [["net", "8,foo", "8,relu", "unknown-word"]]],
+    ["lr=NaN", [["lr", "NaN", "0.03", "not-a-number"]]],
+    ["lr=Infinity", [["lr", "Infinity", "0.03", "not-a-number"]]],
+    ["lr=1e999", [["lr", "1e999", "1000", "above-limit"]]],
+    ["lr=", [["lr", "", "0.03", "not-a-number"]]],
+    ["lr=0.1,0.2@30,0.3@30", [["lr", "0.1,0.2@30,0.3@30", "0.03", "syntax"]]],
+    ["seed=__proto__", [["seed", "__proto__", "1", "not-a-number"]]],
+    ["seed=1.5", [["seed", "1.5", "1", "not-a-number"]]],
+    ["seed=-1", [["seed", "-1", "0", "below-limit"]]],
+    ["data=%E0%A4%A", [["data", "%E0%A4%A", "circle", "broken-encoding"]]],
+    ["%E0%A4%A", [["%E0%A4%A", "", "", "broken-encoding"]]],
+    ["__proto__=1", [["__proto__", "1", "", "unknown-key"]]],
+    ["n.b=4", [["n.b", "4", "", "unknown-key"]]],
+    ["n=10&n=20", [["n", "20", "10", "duplicate-key"]]],
+    ["v=2", [["v", "2", "1", "newer-version"]]],
+    ["opt=adam", [["opt", "adam", "sgd", "not-available-yet"]]],
+    ["init=orthogonal", [["init", "orthogonal", "glorot", "not-available-yet"]]],
+    ["init=constructor", [["init", "constructor", "glorot", "unknown-word"]]],
+    ["l2=0.1", [["l2", "0.1", "0", "not-available-yet"]]],
+    ["points=1,2", [["points", "1,2", "", "not-available-yet"]]],
+    ["net.d=4", [["net.d", "4", "4", "arms-closed-up"]]],
+    ["data=xor4&noise=1", [["noise", "1", "1", "no-effect"]]],
+  ])("%s is corrected and said", (query, expected) => {
+    expect(said(query)).toEqual(expected);
+  });
+
+  it("reads encoded brackets, commas and spaces like plain ones", () => {
+    const { scenario, notices } = parseQuery("?net=2x%288%2C+relu%29");
+    expect(notices).toEqual([]);
+    expect(printQuery(scenario)).toBe("v=1&net=2x(8,relu)&seed=1");
+  });
+
+  it("of 100 kB is cut after its last whole key, and names what was cut", () => {
+    expect(said(`seed=5&net=${"8,".repeat(50_000)}`).map(([key, , used, why]) => [key, used, why])).toEqual([
+      ["net", "8,relu", "too-long"],
+    ]);
+    expect(parseQuery(`seed=5&net=${"8,".repeat(50_000)}`).scenario.seed).toBe(5);
+    expect(said("x".repeat(100_000))).toHaveLength(1);
+  });
+
+  it("keeps nested repetitions within the limits of layers, items and parameters", () => {
+    const deep = parseQuery("net=128x(128x(128x(8)))").scenario.arms[0].net;
+    expect(stackSize(deep).linear).toBe(128);
+    const idle = parseQuery("net=128x(128x(128x(128x(relu))))").scenario.arms[0].net;
+    expect(stackSize(idle).items).toBeLessThanOrEqual(512);
+    const { scenario, notices } = parseQuery("net=9x(256)&net.b=9x(256)&net.c=");
+    const total = scenario.arms.reduce((sum, { net }) => sum + parameterCount(net, 2, 1), 0);
+    expect(total).toBeLessThanOrEqual(300_000);
+    expect(notices.map(({ key, why }) => [key, why])).toEqual([
+      ["net", "above-limit"],
+      ["net.b", "above-limit"],
+    ]);
+  });
+
+  it("opens at the last step that can be reached within seconds", () => {
+    const { scenario, notices } = parseQuery("net=4x(256)&at=100000");
+    expect(scenario.at).toBe(latestStep(scenario));
+    expect(notices).toMatchObject([
+      { key: "at", given: "100000", used: String(scenario.at), why: "too-costly" },
+    ]);
+  });
+
+  it("gives an arm that equals a its whole net", () => {
+    const twins = { ...DEFAULTS, arms: [DEFAULTS.arms[0], DEFAULTS.arms[0]] };
+    expect(printQuery(twins)).toBe("v=1&net.b=8,relu&seed=1");
+  });
+
+  it("knows how many outputs every data set needs", () => {
+    for (const data of DATA_NAMES) {
+      const classes = classesOf(data);
+      expect(outputsOf(data)).toBe(classes === 2 ? 1 : classes);
+    }
+  });
+
+  it("falls back to arm a where another arm's value cannot be read", () => {
+    expect(said("lr=0.5&lr.b=x")).toEqual([["lr.b", "x", "0.5", "not-a-number"]]);
+  });
+});
