@@ -191,9 +191,11 @@ export class Run {
     const returned = this.#returned;
     this.#returned = [];
     const run = this.#run;
+    // On the way to a step pictures would take the time that training needs.
+    const pictures = this.#parts.clock.visible() && this.store.getState().phase !== "seeking";
     let pulled: Pulled | null;
     try {
-      pulled = await this.#watchdog.watch(link.api.pull(run, this.#request(), returned));
+      pulled = await this.#watchdog.watch(link.api.pull(run, this.#request(pictures), returned));
     } catch (error) {
       if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
       return;
@@ -205,16 +207,23 @@ export class Run {
       this.#wake();
       return;
     }
+    const arrived = pulled.state !== "seeking" && this.store.getState().phase === "seeking";
+    if (arrived && this.#parts.clock.visible()) {
+      // What the run rests at is shown with its pictures or not at all.
+      this.#returned.push(...frameTransfers(pulled.frame));
+      this.store.setState({ phase: "idle", seek: null });
+      void this.#pull();
+      return;
+    }
     this.#show(pulled, setting);
   }
 
-  #request(): FrameRequest {
+  #request(pictures: boolean): FrameRequest {
     const held = this.#shown.get();
-    const visible = this.#parts.clock.visible();
     return {
       historyFrom: held !== null && held.setting === this.#setting ? held.history.length : 0,
-      surface: visible,
-      rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (visible ? (this.#rows[i] ?? []) : [])),
+      surface: pictures,
+      rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (pictures ? (this.#rows[i] ?? []) : [])),
     };
   }
 

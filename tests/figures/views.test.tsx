@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { Profiler, type ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
@@ -241,25 +241,25 @@ describe("the line figures", () => {
     expect(screen.getByText("exactly 0")).toBeDefined();
   });
 
-  it("follow the domain when it changes", () => {
+  it("follow the domain when it changes", async () => {
     const { source, show } = fakeSource(shownOf());
     render(<GradientView source={source} arms={arms} />);
     const decades = () => [...document.querySelectorAll(".fig-raised")].map((raised) => raised.textContent);
     expect(decades()).toEqual(["", "−1", "−2"]);
     const layers = [linearProbe("1", 0.002), linearProbe("out", 0.5)];
     show(shownOf({ arms: [linearFrame({ layers }), armFrame()] }));
-    expect(decades()).toEqual(["", "−1", "−2", "−3"]);
+    await waitFor(() => expect(decades()).toEqual(["", "−1", "−2", "−3"]));
   });
 });
 
 describe("the collapsed stack", () => {
-  it("is shown while the stack is linear and hidden when it bends", () => {
+  it("is shown while the stack is linear and hidden when it bends", async () => {
     const { source, show } = fakeSource(shownOf());
     render(<CollapseView source={source} arm={0} style={linear} />);
     const figure = screen.getByRole("figure", { name: "The one layer that arm a none equals" });
     expect(figure.textContent).toContain("W x + b = −\u00a00.03\u00a0x₁");
     show(shownOf({ arms: [linearFrame({ collapse: null }), armFrame()] }));
-    expect(screen.queryByRole("figure")).toBeNull();
+    await waitFor(() => expect(screen.queryByRole("figure")).toBeNull());
   });
 });
 

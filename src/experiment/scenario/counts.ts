@@ -102,16 +102,3 @@ export function parameterCount(stack: Stack, inputs: number, outputs: number): n
   follow(expandStack(stack));
   return count + (width + 1) * outputs;
 }
-
-/** The words of the activations in a stack, each once, in reading order. */
-export function activationsOf(stack: Stack): string[] {
-  const words = new Set<string>();
-  const follow = (items: Stack): void => {
-    for (const item of items) {
-      if (item.kind === "activation") words.add(item.name);
-      if (item.kind === "skip" || item.kind === "repeat") follow(item.items);
-    }
-  };
-  follow(stack);
-  return [...words];
-}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
+import { pageQueue } from "./draw-queue.ts";
 
 /**
  * Draws every frame of the source without a React render, and once more after each render: what a render changes
@@ -12,5 +13,15 @@ export function useDraw(source: FrameSource, draw: (shown: Shown) => void): void
     const shown = source.get();
     if (shown !== null) draw(shown);
   });
-  useEffect(() => source.subscribe((shown) => latest.current(shown)), [source]);
+  useEffect(() => {
+    const drawNewest = () => {
+      const shown = source.get();
+      if (shown !== null) latest.current(shown);
+    };
+    const unsubscribe = source.subscribe(() => pageQueue.request(drawNewest));
+    return () => {
+      unsubscribe();
+      pageQueue.withdraw(drawNewest);
+    };
+  }, [source]);
 }

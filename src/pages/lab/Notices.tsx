@@ -1,7 +1,6 @@
 import { Button } from "../../ui/controls/Button.tsx";
 import { useText } from "../../ui/text/index.tsx";
 import { useLab, useScenario } from "./context.ts";
-import { noticeText } from "./notice-text.ts";
 
 const SHOWN = 20;
 
@@ -19,7 +18,7 @@ export function Notices() {
           <ul>
             {places.map(({ notice, place }) => (
               <li key={place} className="lab-notice">
-                <b>{notice.key}</b> {noticeText(notice, text)}
+                {text.notices[notice.why](notice)}
               </li>
             ))}
             {more > 0 && <li>{text.lab.notices.more(more)}</li>}

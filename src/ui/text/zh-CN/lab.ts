@@ -125,8 +125,8 @@ export const lab: typeof english = {
     textOnly: "请在上面的记法里修改。",
   },
   settings: {
-    init: "初始化",
-    opt: "优化器",
+    init: "初始",
+    opt: "优化",
     lr: "学习率",
     initOf: (letter) => `网络 ${letter} 的初始化`,
     optOf: (letter) => `网络 ${letter} 的优化器`,
