@@ -20,6 +20,8 @@ import "../support/cleanup.ts";
 let calls: Calls;
 beforeEach(() => {
   calls = doubleCanvas();
+  // Time stands still: a slow machine must not put off what a test looks for.
+  vi.spyOn(performance, "now").mockReturnValue(0);
 });
 afterEach(() => {
   vi.restoreAllMocks();
