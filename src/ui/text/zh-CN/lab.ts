@@ -139,7 +139,7 @@ export const lab: typeof english = {
     test: "测试",
     dead: "死单元",
     saturated: "饱和",
-    silent: "沉默",
+    silent: "静默",
     ratio: (ratio) => `第 1 层的 δ 是输出层的 ${ratio}`,
     diverged: (step) => `在第 ${step} 步发散，已停止`,
     run: (fingerprint) => `运行指纹 ${fingerprint}`,
