@@ -17,6 +17,13 @@ import { Notices } from "./Notices.tsx";
 import { Transport } from "./transport/Transport.tsx";
 import { useKeys } from "./use-keys.ts";
 import "./lab.css";
+import "./transport/transport.css";
+import "./columns.css";
+import "./data/data.css";
+import "./arm/arm.css";
+import "./arm/arm-body.css";
+import "./rail.css";
+import "./narrow.css";
 
 /** The page's own words go into the header where there is one. */
 function HeaderActions() {
