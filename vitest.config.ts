@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**"],
+    // Some tests start the command line; on a busy machine that takes seconds.
+    testTimeout: 60_000,
   },
 });

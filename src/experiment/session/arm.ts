@@ -39,8 +39,6 @@ export class ArmRun {
   readonly #task: ArmTask;
   readonly #optimiser: Optimiser;
   readonly #pass: Pass;
-  /** The parameters before the last update. */
-  readonly #before: Float64Array;
   #diverged: { readonly step: number } | null = null;
   /** Of the present parameters; null until asked for. */
   #measurement: Measurement | null = null;
@@ -56,7 +54,6 @@ export class ArmRun {
     );
     this.#optimiser = createOptimiser(arm.opt, this.network);
     this.#pass = recordPass(this.network, task.batch, task.loss.kind);
-    this.#before = new Float64Array(this.network.values.length);
   }
 
   /** The update that could not be made, or null. */
@@ -75,12 +72,11 @@ export class ArmRun {
     pass.forward();
     const loss = pass.loss();
     pass.backward();
-    this.#before.set(values);
     this.#optimiser.step(rate);
     if (Number.isFinite(loss) && allFinite(values)) {
       this.#measurement = null;
     } else {
-      values.set(this.#before);
+      this.#optimiser.undo();
       this.#diverged = { step };
     }
     return loss;
