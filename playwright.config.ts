@@ -13,8 +13,7 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: true,
   workers: 2,
-  // Links must answer within a second; a noisy machine may need another try to show it.
-  retries: 2,
+  retries: 0,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -14,17 +14,32 @@ const BROKEN: readonly [string, string, readonly string[]][] = [
   ["several at once", "v=1&net=8,rleu&lr=-1&n=-3&seed=1", ["net", "lr", "n"]],
 ];
 
+/**
+ * In the page: notes when the first notice appears, in ms since the navigation. Asking from outside would measure
+ * how often one asks.
+ */
+function noteFirstNotice() {
+  const observer = new MutationObserver(() => {
+    const said = document.getElementById("notices")?.textContent ?? "";
+    if (said.trim() === "") return;
+    document.documentElement.dataset.answered = String(performance.now());
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 for (const [what, query, keys] of BROKEN) {
   test(`a link with ${what} is answered within a second, naming what was corrected`, async ({ page }) => {
     const report = await runScenario(query);
     expect([...new Set(report.notices.map((notice) => notice.key))].sort()).toEqual([...keys].sort());
+    await page.addInitScript(noteFirstNotice);
     await page.goto("/lab");
     await page.goto(`/lab?${query}`, { waitUntil: "commit" });
-    const begun = Date.now();
     const notices = page.locator("#notices");
-    await expect(notices).not.toBeEmpty({ timeout: 1000 });
-    for (const key of keys) await expect(notices).toContainText(key, { timeout: 1000 });
-    expect(Date.now() - begun).toBeLessThan(1000);
+    for (const key of keys) await expect(notices).toContainText(key);
+    const answered = await page.evaluate(() => Number(document.documentElement.dataset.answered));
+    expect(answered).toBeGreaterThan(0);
+    expect(answered).toBeLessThan(1000);
     await expect(notices).toHaveAttribute("role", "status");
     await expect(statusOf(page)).toHaveAttribute("data-state", "paused");
     await expect(statusOf(page)).toHaveAttribute("data-fingerprint-a", report.arms.a?.fingerprint ?? "");
