@@ -4,6 +4,7 @@ import { Disclosure } from "../../ui/controls/Disclosure.tsx";
 import { useText } from "../../ui/text/index.tsx";
 import type { Describe, Description } from "./description.ts";
 import { throttle } from "./throttle.ts";
+import "./figure-text.css";
 
 /** A reader cannot follow numbers that change faster, and a screen reader reads the newest when it gets there. */
 const REFRESH_MS = 500;
