@@ -37,6 +37,17 @@ describe.each(names.map((name, key) => [name, key] as const))("draws along the k
     }
   });
 
+  it("are independent of the draw at the next key (chi-squared over 10 x 10 cells)", () => {
+    const values = along(key, COUNT + 1);
+    const cells = new Array<number>(100).fill(0);
+    for (let i = 0; i < COUNT; i++)
+      cells[10 * Math.floor(10 * values[i]) + Math.floor(10 * values[i + 1])] += 1;
+    const expected = COUNT / 100;
+    const chi = cells.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0);
+    expect(chi).toBeGreaterThan(30);
+    expect(chi).toBeLessThan(170);
+  });
+
   it("differ from one another", () => {
     expect(new Set(along(key)).size).toBe(COUNT);
   });

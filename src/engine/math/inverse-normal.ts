@@ -27,7 +27,10 @@ const TAIL_Q = [
   1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
 ];
 
-/** The z with P(N(0,1) < z) = p, 0 < p < 1, relative error about 1e-15. */
+/**
+ * The z with P(N(0,1) < z) = p, to 8 ulp for 2^-53 <= p < 1; -infinity for 0, infinity for 1, NaN outside
+ * [0, 1].
+ */
 export function inverseNormal(p: number): number {
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) {
@@ -39,5 +42,7 @@ export function inverseNormal(p: number): number {
     r <= 5
       ? horner(r - 1.6, MIDDLE_P) / horner(r - 1.6, MIDDLE_Q)
       : horner(r - 5, TAIL_P) / horner(r - 5, TAIL_Q);
-  return q < 0 ? -size : size;
+  // At 0 and 1 r is infinite, where the quotient of polynomials is not.
+  const bounded = r === Number.POSITIVE_INFINITY ? r : size;
+  return q < 0 ? -bounded : bounded;
 }

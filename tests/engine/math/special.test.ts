@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { cos, erf, exp, expm1, log, log1p, sigmoid, sin, tanh } from "../../../src/engine/math.ts";
+import {
+  cos,
+  erf,
+  exp,
+  expm1,
+  inverseNormal,
+  log,
+  log1p,
+  sigmoid,
+  sin,
+  tanh,
+} from "../../../src/engine/math.ts";
 
 const inf = Number.POSITIVE_INFINITY;
 const nan = Number.NaN;
@@ -114,6 +125,19 @@ describe("portable functions at the edges", () => {
         [nan, nan],
         [7, 1],
         [-7, -1],
+      ],
+    ],
+    [
+      "inverseNormal",
+      inverseNormal,
+      [
+        [0, -inf],
+        [-0, -inf],
+        [0.5, 0],
+        [1, inf],
+        [-1, nan],
+        [2, nan],
+        [nan, nan],
       ],
     ],
   ])("%s answers as IEEE 754 would have it", (_, f, pairs) => {
