@@ -46,6 +46,12 @@ describe("the loss plot", () => {
     expect(lossEnd([sampleOf(0, [null])], 0, scales)).toBeNull();
   });
 
+  it("can be drawn when a loss comes near the largest double", () => {
+    const history = [sampleOf(0, [0.5]), sampleOf(1, [1e200]), sampleOf(2, [Number.MAX_VALUE])];
+    const path = lossPath(history, 0, "train", lossScales(history, BOX));
+    expect(path).toMatch(/^M[-\d.,]+(L[-\d.,]+){2}$/);
+  });
+
   it("goes on to the frame shown when that lies between samples", () => {
     expect(withFrame(shownOf({ step: 7 })).map(({ step }) => step)).toEqual([0, 5, 7]);
     expect(withFrame(shownOf({ step: 5 })).map(({ step }) => step)).toEqual([0, 5]);

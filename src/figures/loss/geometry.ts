@@ -36,6 +36,9 @@ export function lossScales(history: readonly HistorySample[], box: Box): LossSca
   };
 }
 
+/** How far above the plot a line is drawn: a loss near the largest double has no coordinate of its own. */
+const CEILING = -1e5;
+
 /** Path of one arm's curve; gaps where there is no finite loss. */
 export function lossPath(
   history: readonly HistorySample[],
@@ -46,7 +49,7 @@ export function lossPath(
   const draw = line<HistorySample>()
     .defined((sample) => isNumber(sample.arms[arm]?.[part].loss))
     .x((sample) => x(sample.step))
-    .y((sample) => y(sample.arms[arm][part].loss ?? 0))
+    .y((sample) => Math.max(CEILING, y(sample.arms[arm][part].loss ?? 0)))
     .digits(2);
   return draw(history) ?? "";
 }
