@@ -1,25 +1,25 @@
-import type { Stack } from "./types.ts";
+import type { Stack, StackItem } from "./types.ts";
 import { parametersOf } from "./words.ts";
 
-/** The word of the first item that the engine cannot build yet (`bn`, `dropout`, `maxout`, `skip`, `gelu`), or null. */
-export function firstUnavailable(stack: Stack): string | null {
-  for (const item of stack) {
-    switch (item.kind) {
-      case "linear":
-        break;
-      case "activation":
-        if (parametersOf("activation", item.name) === null) return item.name;
-        break;
-      case "repeat": {
-        const word = firstUnavailable(item.items);
-        if (word !== null) return word;
-        break;
-      }
-      case "batchnorm":
-        return "bn";
-      default:
-        return item.kind;
-    }
+/** The words of an item that the engine cannot build yet. */
+function wordsOf(item: StackItem): readonly string[] {
+  switch (item.kind) {
+    case "linear":
+      return [];
+    case "activation":
+      return parametersOf("activation", item.name) === null ? [item.name] : [];
+    case "repeat":
+      return item.items.flatMap(wordsOf);
+    case "skip":
+      return ["skip", ...item.items.flatMap(wordsOf)];
+    case "batchnorm":
+      return ["bn"];
+    default:
+      return [item.kind];
   }
-  return null;
+}
+
+/** The words of a stack that the engine cannot build yet (`bn`, `dropout`, `maxout`, `skip`, `gelu`), each once, in reading order. */
+export function unavailableWords(stack: Stack): string[] {
+  return [...new Set(stack.flatMap(wordsOf))];
 }

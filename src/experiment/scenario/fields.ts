@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { firstUnavailable } from "./available.ts";
+import { unavailableWords } from "./available.ts";
 import { cutStack, stackSize } from "./counts.ts";
 import { LIMITS, type Limit, MAX_ITEMS, MAX_LINEAR_LAYERS, MAX_RATE_CHANGES, MAX_SHOWN } from "./limits.ts";
 import { clamp, readNumber } from "./numbers.ts";
@@ -47,8 +47,8 @@ export function readNet(text: string): Reading<Stack> {
     if (code === "unknown-word") return failed("unknown-word", { word: detail.found, at });
     return failed("syntax", { ...detail, code, at });
   }
-  const word = firstUnavailable(reading.stack);
-  if (word !== null) return failed("not-available-yet", { word });
+  const words = unavailableWords(reading.stack);
+  if (words.length > 0) return failed("not-available-yet", { word: words.join(", ") });
   const problems: FieldProblem[] = reading.corrections.map(({ why, given, detail }) => ({
     why,
     detail: { ...detail, part: given },

@@ -110,6 +110,15 @@ describe("a link", () => {
     ]);
   });
 
+  it("names every word of a net that the engine cannot build", () => {
+    const [notice] = parseQuery("v=1&net=8,bn,2x(8,gelu),skip(mish,8)&seed=1").notices;
+    expect(notice).toMatchObject({
+      key: "net",
+      why: "not-available-yet",
+      detail: { word: "bn, gelu, skip, mish" },
+    });
+  });
+
   it("opens at the last step that can be reached within seconds", () => {
     const { scenario, notices } = parseQuery("net=4x(256)&at=100000");
     expect(scenario.at).toBe(latestStep(scenario));
