@@ -1,7 +1,8 @@
 import type { StoreApi } from "zustand/vanilla";
+import { latestStep } from "../experiment/scenario/cost.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
-import type { Scenario } from "../experiment/scenario/types.ts";
+import type { Notice, Scenario } from "../experiment/scenario/types.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { Run } from "./run.ts";
@@ -13,6 +14,12 @@ import { startTrainingWorker, type WorkerLink } from "./worker-client.ts";
 export interface LabParts {
   readonly clock: DrawClock;
   readonly startWorker: (onError: (message: string) => void) => WorkerLink;
+}
+
+/** The scenario as a link carries it: at no step that would take the link too long to open. */
+function openable(scenario: Scenario): Scenario {
+  const latest = latestStep(scenario);
+  return scenario.at > latest ? { ...scenario, at: latest } : scenario;
 }
 
 /** All that the Lab holds: the scenario, its run, the view of it and the address, and how they depend on each other. */
@@ -70,11 +77,12 @@ export class Lab {
     this.scenario.setState({ notices: [] });
   }
 
-  /** The address that shows exactly this, at the step that is shown. */
+  /** The address that shows exactly this, at the step that is shown or the last one that a link opens at. */
   link(): string {
     const { scenario, view } = this.scenario.getState();
     const at = this.run.source.get()?.frame.step ?? scenario.at;
-    return `${window.location.origin}${window.location.pathname}?${printQuery({ ...scenario, at }, view)}`;
+    const query = printQuery(openable({ ...scenario, at }), view);
+    return `${window.location.origin}${window.location.pathname}?${query}`;
   }
 
   #load(query: string): void {
@@ -93,7 +101,19 @@ export class Lab {
   }
 
   #write(kind: "push" | "drag" | "step"): void {
-    const { scenario, view } = this.scenario.getState();
-    this.#url?.write(printQuery(scenario, view), kind);
+    const { scenario, view, notices } = this.scenario.getState();
+    const carried = openable(scenario);
+    this.#url?.write(printQuery(carried, view), kind);
+    const others = notices.filter(({ key, why }) => key !== "at" || why !== "too-costly");
+    if (carried.at !== scenario.at) {
+      const notice: Notice = {
+        key: "at",
+        given: String(scenario.at),
+        used: String(carried.at),
+        why: "too-costly",
+        detail: { limit: carried.at },
+      };
+      this.scenario.setState({ notices: [...others, notice] });
+    } else if (others.length < notices.length) this.scenario.setState({ notices: others });
   }
 }

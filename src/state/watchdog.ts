@@ -1,7 +1,7 @@
 import type { DrawClock } from "./draw-clock.ts";
 
-/** A page that is seen waits this long for an answer. */
-const PATIENCE_MS = 5000;
+/** A page that is seen waits this long for an answer: silence is said within 5 s of the last sign of life. */
+const PATIENCE_MS = 4500;
 
 /**
  * Waits for answers. A worker that was closed or ran out of memory raises no event: silence is the only sign.

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { latestStep } from "../../src/experiment/scenario/cost.ts";
 import { classicComparison, editArm, editShared } from "../../src/state/edits.ts";
 import { Lab } from "../../src/state/lab.ts";
 import { FakeClock, FakeWorker, settled } from "./fake-worker.ts";
@@ -95,6 +96,25 @@ describe("the Lab's state", () => {
     await settled();
     expect(window.location.search).toBe("?v=1&at=77&seed=1");
     stop();
+  });
+
+  it("writes no step that the link could not open, and says so", async () => {
+    const { lab, worker, stop } = open("?v=1&n=5000&net=64,relu,64,relu&seed=1");
+    await settled();
+    const opensAt = latestStep(lab.scenario.getState().scenario);
+    lab.run.play();
+    await settled();
+    worker.step = opensAt + 100;
+    lab.run.pause();
+    await settled();
+    expect(window.location.search).toContain(`&at=${opensAt}&`);
+    expect(lab.link()).toContain(`&at=${opensAt}&`);
+    expect(lab.scenario.getState().notices).toMatchObject([
+      { key: "at", given: String(opensAt + 100), used: String(opensAt), why: "too-costly" },
+    ]);
+    lab.edit(editShared({ seed: 2 }));
+    stop();
+    expect(lab.scenario.getState().notices).toEqual([]);
   });
 
   it("loads the scenario again when the reader goes back", async () => {
