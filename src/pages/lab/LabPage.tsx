@@ -18,6 +18,7 @@ import { Transport } from "./transport/Transport.tsx";
 import { useKeys } from "./use-keys.ts";
 import "./lab.css";
 import "./transport/transport.css";
+import "./notices.css";
 import "./columns.css";
 import "./data/data.css";
 import "./arm/arm.css";
@@ -70,13 +71,13 @@ function Content() {
       <h1 className="ui-hidden">{text.heading}</h1>
       <Transport />
       <Failure />
+      <Notices />
       <div className="lab-body">
         <DataPanel />
         <Arms />
         <Measurements />
       </div>
       <div className="lab-foot">
-        <Notices />
         <ArmActions />
         <Button quiet onClick={openKeys}>
           <kbd>?</kbd> {text.keys.open}

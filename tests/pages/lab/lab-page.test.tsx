@@ -5,6 +5,7 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
+import { lab as english } from "../../../src/ui/text/en/lab.ts";
 import { LanguageProvider } from "../../../src/ui/text/index.tsx";
 import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
@@ -99,6 +100,29 @@ describe("the Lab page", () => {
     await user.click(moved.getByRole("button", { name: "Remove" }));
     expect(printStack(nets()[0])).toBe("8,relu");
     expect(document.activeElement?.closest("ol")).not.toBeNull();
+  });
+
+  it("keeps the focus on the button that moved a layer to the end", async () => {
+    const { user, nets } = await renderLab("?v=1&net=8,relu,4,tanh&seed=1");
+    await user.click(
+      within(screen.getByRole("list", { name: english.blocks.list("a") })).getAllByRole("button")[0],
+    );
+    const right = screen.getByRole("button", { name: english.blocks.right });
+    right.focus();
+    await user.keyboard("{Enter}");
+    await act(settled);
+    expect(printStack(nets()[0])).toBe("4,tanh,8,relu");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: english.blocks.right }));
+    await user.keyboard("{Enter}");
+    await act(settled);
+    expect(printStack(nets()[0])).toBe("4,tanh,8,relu");
+  });
+
+  it("gives the focus to the arm beside a removed one", async () => {
+    const { user } = await renderLab("?v=1&net.b=8,tanh&seed=1");
+    await user.click(screen.getByRole("button", { name: english.arms.remove("b") }));
+    await act(settled);
+    expect(document.activeElement).toBe(netOf("a"));
   });
 
   it("shows a repetition as one block that only text can change", async () => {

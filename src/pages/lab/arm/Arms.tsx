@@ -1,5 +1,5 @@
-import { type ComponentType, type ReactNode, useMemo } from "react";
-import { type ArmStyle, armStyles } from "../../../figures/arm-style.ts";
+import { type ComponentType, type ReactNode, useMemo, useRef } from "react";
+import { type ArmStyle, armName, armStyles } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
@@ -8,6 +8,7 @@ import { useLab, useScenario, useView } from "../context.ts";
 import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
 import { Readouts } from "./Readouts.tsx";
+import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
 
 export function useArmStyles(): ArmStyle[] {
   const scenario = useScenario((state) => state.scenario);
@@ -38,7 +39,7 @@ function ArmRow({ styles, chosen, part: Part, head }: ArmRowProps) {
 /** One column per arm; a narrow page shows the chosen one. */
 export function Arms() {
   const lab = useLab();
-  const text = useText().lab;
+  const { figures, lab: text } = useText();
   const styles = useArmStyles();
   const showTest = useView((state) => state.showTest);
   const chosen = Math.min(
@@ -46,15 +47,17 @@ export function Arms() {
     styles.length - 1,
   );
   const { source } = lab.run;
+  const box = useRef<HTMLElement>(null);
+  useFocusAfterRemoval(box, styles.length);
   return (
-    <section className="lab-arms" aria-label={text.arms.region} data-arms={styles.length}>
+    <section ref={box} className="lab-arms" aria-label={text.arms.region} data-arms={styles.length}>
       {styles.length > 1 && (
         <div className="lab-arm-choice">
           <Segmented
             legend={text.arms.choose}
             hideLegend
             value={styles[chosen].letter}
-            options={styles.map(({ letter, label }) => ({ value: letter, label: `${letter} ${label}` }))}
+            options={styles.map((style) => ({ value: style.letter, label: armName(style, figures) }))}
             onChange={(letter) =>
               lab.view.setState({ arm: styles.findIndex((style) => style.letter === letter) })
             }

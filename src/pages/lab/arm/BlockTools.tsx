@@ -71,7 +71,9 @@ function LayerTools({ stack, index, block, onChange }: BlockToolsProps) {
 export function BlockTools(props: BlockToolsProps) {
   const { stack, index, last, onChange, onChoose } = props;
   const text = useText().lab.blocks;
+  // Not `disabled`: the button that moved a block to the end keeps the focus.
   const move = (by: -1 | 1) => {
+    if (by < 0 ? index === 0 : last) return;
     onChange(moveBlock(stack, index, by));
     onChoose(index + by);
   };
@@ -92,10 +94,10 @@ export function BlockTools(props: BlockToolsProps) {
     <fieldset className="lab-tools" ref={box} aria-label={text.tools(index + 1)}>
       <LayerTools {...props} />
       <div className="lab-tools-row">
-        <Button aria-label={text.left} title={text.left} disabled={index === 0} onClick={() => move(-1)}>
+        <Button aria-label={text.left} title={text.left} aria-disabled={index === 0} onClick={() => move(-1)}>
           ←
         </Button>
-        <Button aria-label={text.right} title={text.right} disabled={last} onClick={() => move(1)}>
+        <Button aria-label={text.right} title={text.right} aria-disabled={last} onClick={() => move(1)}>
           →
         </Button>
         <Button

@@ -5,7 +5,7 @@ type Detail = Readonly<Record<string, string | number>>;
 const found = (detail: Detail): string => (detail.found === "" ? "结尾" : `“${detail.found}”`);
 
 export const lab: typeof english = {
-  heading: "实验台：并排训练网络",
+  heading: "实验室：并排训练网络",
   transport: {
     region: "运行",
     play: "开始",
@@ -137,14 +137,14 @@ export const lab: typeof english = {
   readouts: {
     loss: "损失",
     test: "测试",
-    dead: "死单元",
+    dead: "死亡单元",
     saturated: "饱和",
     silent: "静默",
     ratio: (ratio) => `第 1 层的 δ 是输出层的 ${ratio}`,
     diverged: (step) => `在第 ${step} 步发散，已停止`,
     run: (fingerprint) => `运行指纹 ${fingerprint}`,
   },
-  figures: { region: "测量", plane: "平面上的输出", units: "每个单元的回答" },
+  figures: { region: "测量", plane: "平面上的输出", units: "每个单元的响应" },
   notices: {
     more: (count) => `另有 ${count} 条`,
     dismiss: "隐藏",
