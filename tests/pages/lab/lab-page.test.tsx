@@ -102,22 +102,6 @@ describe("the Lab page", () => {
     expect(document.activeElement?.closest("ol")).not.toBeNull();
   });
 
-  it("keeps the focus on the button that moved a layer to the end", async () => {
-    const { user, nets } = await renderLab("?v=1&net=8,relu,4,tanh&seed=1");
-    await user.click(
-      within(screen.getByRole("list", { name: english.blocks.list("a") })).getAllByRole("button")[0],
-    );
-    const right = screen.getByRole("button", { name: english.blocks.right });
-    right.focus();
-    await user.keyboard("{Enter}");
-    await act(settled);
-    expect(printStack(nets()[0])).toBe("4,tanh,8,relu");
-    expect(document.activeElement).toBe(screen.getByRole("button", { name: english.blocks.right }));
-    await user.keyboard("{Enter}");
-    await act(settled);
-    expect(printStack(nets()[0])).toBe("4,tanh,8,relu");
-  });
-
   it("gives the focus to the arm beside a removed one", async () => {
     const { user } = await renderLab("?v=1&net.b=8,tanh&seed=1");
     await user.click(screen.getByRole("button", { name: english.arms.remove("b") }));

@@ -1,0 +1,46 @@
+import { lab as text } from "../../src/ui/text/en/lab.ts";
+import { openLab, statusOf } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+for (const size of SIZES) {
+  test(`a notice is on the screen at ${size.width}x${size.height}, also of a deep net`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await openLab(page, "v=1&net=20x(16,sigmoid)&lr=NaN&seed=1");
+    await expect(page.locator("#notices li")).toBeInViewport({ ratio: 1 });
+  });
+}
+
+// The journeys' own watch fails on a console error.
+test("a loss that leaves the range of numbers leaves no error behind", async ({ page }) => {
+  await openLab(page, "v=1&net=8,8&loss=squared&lr=1000&at=500&seed=1");
+  await expect(statusOf(page)).toHaveAttribute("data-state", "diverged");
+  await expect(page.locator(".fig-loss path").first()).toBeAttached();
+});
+
+test("a layer moved to the end keeps the focus on the button that moved it", async ({ page }) => {
+  await openLab(page, "v=1&net=8,relu,4,tanh&seed=1");
+  await page
+    .getByRole("list", { name: text.blocks.list("a") })
+    .getByRole("button")
+    .first()
+    .click();
+  const right = page.getByRole("button", { name: text.blocks.right });
+  await right.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: text.net.label("a") })).toHaveValue("4,tanh,8,relu");
+  await expect(right).toBeFocused();
+  await expect(right).toHaveAttribute("aria-disabled", "true");
+});
+
+test("the table of a boundary opens by pointer", async ({ page }) => {
+  await openLab(page, "v=1&net=8,relu&seed=1");
+  const boundary = page.locator("figure.fig-boundary").first();
+  await boundary.locator("summary, button").filter({ hasText: "Table" }).first().click();
+  await expect(boundary.getByRole("table")).toBeVisible();
+});
