@@ -1,6 +1,6 @@
 import { parameterCount, widths } from "./counts.ts";
 import { expandStack } from "./expand.ts";
-import { LIMITS, MAX_OPERATIONS } from "./limits.ts";
+import { LIMITS, MAX_OPERATIONS, MAX_PASS_OPERATIONS } from "./limits.ts";
 import { INPUTS, outputsOf } from "./tasks.ts";
 import type { Scenario } from "./types.ts";
 
@@ -23,6 +23,13 @@ function stepOperations(scenario: Scenario, columns: number): number {
     operations += PER_STEP + PER_ITEM * expandStack(net).length + perSample * columns;
   }
   return operations;
+}
+
+/** The most samples, in a batch or a set, that all arms can take in one pass without keeping the page waiting. */
+export function mostSamples(scenario: Scenario): number {
+  const fixed = stepOperations(scenario, 0);
+  const each = stepOperations(scenario, 1) - fixed;
+  return Math.max(LIMITS.n.low, Math.floor((MAX_PASS_OPERATIONS - fixed) / each));
 }
 
 /** How many steps up to `step` the session samples: 100, then 90 in each power of ten. */

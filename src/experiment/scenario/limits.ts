@@ -44,3 +44,8 @@ export const MAX_SHOWN = 8;
  * laptop, so a link opens in about 20 seconds at most.
  */
 export const MAX_OPERATIONS = 2e10;
+/**
+ * Estimated floating-point operations of one pass of all arms over a batch or a whole set: about 1.5 seconds on a
+ * modest laptop, since the worker answers nothing meanwhile. The default n fits every net.
+ */
+export const MAX_PASS_OPERATIONS = 1.5e9;

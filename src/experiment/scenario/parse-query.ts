@@ -1,4 +1,4 @@
-import { latestStep } from "./cost.ts";
+import { latestStep, mostSamples } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import {
@@ -162,7 +162,7 @@ export function parseQuery(text: string): Link {
     if (id !== ARM_IDS[i]) reader.report(key, "arms-closed-up", { from: id, to: ARM_IDS[i] });
   });
   const netKeys = letters.map(({ id }) => armKey("net", id));
-  const wanted: Scenario = {
+  const asked: Scenario = {
     version,
     data,
     n: number("n"),
@@ -174,6 +174,10 @@ export function parseQuery(text: string): Link {
     seed: number("seed"),
     at: number("at"),
   };
+  const most = mostSamples(asked);
+  for (const key of ["n", "batch"] as const)
+    if (asked[key] > most) reader.report(key, "above-limit", { limit: most, what: "samples" });
+  const wanted = { ...asked, n: Math.min(asked.n, most), batch: Math.min(asked.batch, most) };
   const latest = latestStep(wanted);
   if (wanted.at > latest) reader.report("at", "too-costly", { limit: latest });
   const scenario = wanted.at > latest ? { ...wanted, at: latest } : wanted;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classesOf } from "../../../src/experiment/data/classes.ts";
-import { latestStep } from "../../../src/experiment/scenario/cost.ts";
+import { latestStep, mostSamples } from "../../../src/experiment/scenario/cost.ts";
 import { parameterCount, stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
@@ -117,6 +117,20 @@ describe("a link", () => {
       why: "not-available-yet",
       detail: { word: "bn, gelu, skip, mish" },
     });
+  });
+
+  it("keeps one pass short: big nets take fewer samples, and any net the default n", () => {
+    const net = "net=256,relu,256,relu,256,relu,256,relu,256,relu";
+    const { scenario, notices } = parseQuery(`v=1&n=5000&batch=4000&${net}&seed=1`);
+    expect([scenario.n, scenario.batch]).toEqual([mostSamples(scenario), mostSamples(scenario)]);
+    expect(scenario.n).toBeGreaterThanOrEqual(500);
+    expect(scenario.n).toBeLessThan(2000);
+    const detail = { limit: scenario.n, what: "samples" };
+    expect(notices).toMatchObject([
+      { key: "n", given: "5000", used: String(scenario.n), why: "above-limit", detail },
+      { key: "batch", given: "4000", used: String(scenario.n), why: "above-limit", detail },
+    ]);
+    expect(parseQuery(`v=1&${net}&seed=1`).notices).toEqual([]);
   });
 
   it("opens at the last step that can be reached within seconds", () => {

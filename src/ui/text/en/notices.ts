@@ -20,6 +20,7 @@ const WHATS: Readonly<Record<string, string>> = {
   layers: "linear layers",
   items: "items, repetitions unrolled",
   parameters: "parameters over all arms",
+  samples: "samples in a pass through nets of this size",
   rates: "learning rates",
   figures: "figures",
 };

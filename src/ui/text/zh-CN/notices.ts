@@ -18,6 +18,7 @@ const WHATS: Readonly<Record<string, string>> = {
   layers: "线性层数",
   items: "展开后的项数",
   parameters: "各组参数总数",
+  samples: "个样本；网络越大，一次能算的样本越少",
   rates: "学习率个数",
   figures: "图的个数",
 };
