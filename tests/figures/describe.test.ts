@@ -143,6 +143,9 @@ describe("the collapsed stack", () => {
   });
 
   it("shows small coefficients as powers instead of nothing", () => {
+    expect(affineWords([123456789012.5, -2], 0, ["x₁", "x₂"])).toBe(
+      "1.23e11\u00a0x₁ −\u00a02.00\u00a0x₂ +\u00a00.00",
+    );
     expect(affineWords([1e-5, 0], -2e-7, ["x₁", "x₂"])).toBe("1e−5\u00a0x₁ +\u00a00.00\u00a0x₂ −\u00a02e−7");
   });
 

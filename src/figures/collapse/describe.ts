@@ -2,10 +2,15 @@ import type { Collapse } from "../../experiment/session/frame.ts";
 import { formatScientific, formatTerm } from "../../ui/format.ts";
 import type { FiguresText } from "../common/description.ts";
 
+/** From here on two decimals say nothing, and the line grows too long for its column. */
+const LARGE = 1e5;
+
 /** A coefficient: two decimals, or its power of ten where these would hide it. */
 function term(value: number, leading: boolean): string {
-  if (value === 0 || Math.abs(value) >= 0.005 || !Number.isFinite(value)) return formatTerm(value, leading);
-  const size = formatScientific(Math.abs(value));
+  const large = Math.abs(value) >= LARGE;
+  const plain = value === 0 || (Math.abs(value) >= 0.005 && !large);
+  if (plain || !Number.isFinite(value)) return formatTerm(value, leading);
+  const size = formatScientific(Math.abs(value), large ? 3 : 1);
   if (leading) return value < 0 ? `\u2212\u00a0${size}` : size;
   return `${value < 0 ? "\u2212" : "+"}\u00a0${size}`;
 }

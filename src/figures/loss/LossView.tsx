@@ -27,13 +27,14 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
   const columns = useRef<SVGGElement>(null);
   const lines = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
+  const unit = useRef<SVGTextElement>(null);
   const width = useWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - 26;
 
   useDraw(source, (shown) => {
-    if (!rows.current || !columns.current || !lines.current || !labels.current) return;
+    if (!rows.current || !columns.current || !lines.current || !labels.current || !unit.current) return;
     const history = withFrame(shown);
     const scales = lossScales(history, { left, right, top: MARGIN.top, bottom });
     const label = scales.y.tickFormat(4);
@@ -50,6 +51,8 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       steps.map((step) => ({ at: scales.x(step), label: formatCount(step) })),
       height - 8,
     );
+    // Half of the last number, which is centred under the end of the axis, at about 8 px a character.
+    unit.current.setAttribute("x", String(right + 12 + 4 * formatCount(last).length));
     drawLines(
       lines.current,
       arms.flatMap((style, i) => [
@@ -81,7 +84,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       </clipPath>
       <g ref={rows} />
       <g ref={columns} />
-      <text className="fig-tick" x={right + 30} y={height - 8}>
+      <text ref={unit} className="fig-tick" x={right + 30} y={height - 8}>
         {text.loss.steps}
       </text>
       <g ref={lines} clipPath={`url(#${id}-clip)`} />
