@@ -5,6 +5,7 @@ import { frameTransfers } from "../experiment/session/transfers.ts";
 import type { Pulled, Speed } from "../experiment/worker/protocol.ts";
 import type { DrawClock } from "./draw-clock.ts";
 import type { FrameSource } from "./frame-source.ts";
+import { Pulse } from "./pulse.ts";
 import { createRunStore, isBusy, type RunStatus } from "./run-store.ts";
 import { ShownStore } from "./shown-store.ts";
 import { Watchdog } from "./watchdog.ts";
@@ -26,6 +27,7 @@ export class Run {
   readonly #shown = new ShownStore();
   readonly #parts: RunParts;
   readonly #watchdog: Watchdog;
+  readonly #pulse: Pulse;
   #link: WorkerLink | null = null;
   #run = 0;
   #scenario: Scenario | null = null;
@@ -47,6 +49,7 @@ export class Run {
   constructor(parts: RunParts) {
     this.#parts = parts;
     this.#watchdog = new Watchdog(parts.clock, () => this.#fail(""));
+    this.#pulse = new Pulse(parts.clock, () => this.#askForLife());
   }
 
   get source(): FrameSource {
@@ -186,6 +189,7 @@ export class Run {
     const link = this.#link;
     const setting = this.#setting;
     if (link === null || setting === null) return;
+    this.#pulse.stop();
     this.#pulling = true;
     this.#wanted = false;
     const returned = this.#returned;
@@ -246,6 +250,7 @@ export class Run {
       });
       return;
     }
+    this.#pulse.start();
     this.#parts.onRest(pulled.frame.step);
     const settled = this.#settled;
     this.#settled = [];
@@ -260,7 +265,18 @@ export class Run {
     this.store.setState({ phase: "failed", seek: null, going: false, failure });
   }
 
+  async #askForLife(): Promise<void> {
+    const link = this.#link;
+    if (link === null) return;
+    try {
+      await this.#watchdog.watch(link.api.isAlive());
+    } catch (error) {
+      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
   #end(): void {
+    this.#pulse.stop();
     this.#watchdog.dismiss();
     this.#cancelDraw?.();
     this.#cancelDraw = null;

@@ -29,6 +29,7 @@ export function startTrainingWorker(onError: (message: string) => void): WorkerL
       pause: (run) => remote.pause(run),
       stepOnce: (run) => remote.stepOnce(run),
       seek: (run, step) => remote.seek(run, step),
+      isAlive: () => remote.isAlive(),
       changeRates: (run, rates) => remote.changeRates(run, rates),
     },
     terminate: () => worker.terminate(),

@@ -73,6 +73,7 @@ export class FakeWorker {
         const pulled: Pulled = { run, state: this.state, seek: null, frame };
         return this.#answer(pulled);
       },
+      isAlive: () => this.#answer<true>(true),
       play: (run, speed) => this.#command("play", run, speed, () => "running"),
       setSpeed: (run, speed) => this.#command("setSpeed", run, speed, (state) => state),
       pause: (run) => this.#command("pause", run, undefined, () => "paused"),

@@ -130,6 +130,21 @@ describe("a run", () => {
     expect(run.store.getState().phase).toBe("paused");
   });
 
+  it("notices within five seconds that a worker died at rest, and not while nobody looks", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(run.store.getState().phase).toBe("paused");
+    workers[0].silent = true;
+    clock.seen = false;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(run.store.getState().phase).toBe("paused");
+    clock.seen = true;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(run.store.getState().phase).toBe("failed");
+  });
+
   it("does not count time in the background as silence", async () => {
     const { run, clock, workers } = setUp();
     run.open(DEFAULTS, true);

@@ -95,6 +95,10 @@ export class TrainingLoop implements TrainingWorker {
     this.#start(open, null);
   }
 
+  isAlive(): true {
+    return true;
+  }
+
   changeRates(run: number, rates: readonly (readonly RateChange[])[]): void {
     this.#of(run)?.session.changeRates(rates);
   }

@@ -50,6 +50,8 @@ export interface TrainingWorker {
   stepOnce(run: number): void;
   /** Goes to `step` and pauses there; a step before now trains again from the start. */
   seek(run: number, step: number): void;
+  /** A sign of life, also when nothing is open. */
+  isAlive(): true;
   /** New rate schedules, one per arm, that agree with the old ones at all steps already taken. Throws RangeError else. */
   changeRates(run: number, rates: readonly (readonly RateChange[])[]): void;
 }

@@ -18,6 +18,7 @@ const api: TrainingWorker = {
   pause: (run) => loop.pause(run),
   stepOnce: (run) => loop.stepOnce(run),
   seek: (run, step) => loop.seek(run, step),
+  isAlive: () => loop.isAlive(),
   changeRates: (run, rates) => loop.changeRates(run, rates),
 };
 
