@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { latestStep } from "../experiment/scenario/cost.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
-import type { Notice, Scenario } from "../experiment/scenario/types.ts";
+import type { Notice, Scenario, View } from "../experiment/scenario/types.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { Run } from "./run.ts";
@@ -71,6 +71,14 @@ export class Lab {
     this.run.changeRates(changed.arms.map((one) => one.lr));
     if (goOn) this.run.play();
     this.#write("push");
+  }
+
+  /** The reader's choice of a theme takes the place of the one that the address asked for. */
+  wear(theme: Exclude<View["theme"], "auto">): void {
+    const { view } = this.scenario.getState();
+    if (view.theme === "auto" || view.theme === theme) return;
+    this.scenario.setState({ view: { ...view, theme } });
+    this.#write("step");
   }
 
   dismissNotices(): void {

@@ -1,6 +1,7 @@
 import { latestStep, mostSamples } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
+import { withoutEffect } from "./effect.ts";
 import {
   type Reading,
   readChoice,
@@ -137,12 +138,6 @@ function withinParameters(
   });
 }
 
-/** Keys that a data set does not look at. */
-const WITHOUT_EFFECT: Readonly<Partial<Record<Scenario["data"], readonly string[]>>> = {
-  xor4: ["n", "noise", "split"],
-  penguins: ["noise"],
-};
-
 /**
  * Reads a query, with or without "?". Never throws, drops nothing silently: a value over a limit is moved to it,
  * one that cannot be read gives its key the default (arm a's value for the other arms), and each is a notice.
@@ -181,8 +176,7 @@ export function parseQuery(text: string): Link {
   const latest = latestStep(wanted);
   if (wanted.at > latest) reader.report("at", "too-costly", { limit: latest });
   const scenario = wanted.at > latest ? { ...wanted, at: latest } : wanted;
-  for (const key of WITHOUT_EFFECT[data] ?? [])
-    if (reader.has(key)) reader.report(key, "no-effect", { word: data });
+  for (const key of withoutEffect(data)) if (reader.has(key)) reader.report(key, "no-effect", { word: data });
   const view: View = {
     show: reader.read("show", DEFAULT_VIEW.show, readShow),
     theme: reader.read("theme", DEFAULT_VIEW.theme, (field) => readChoice(field, ["auto", "light", "dark"])),

@@ -5,7 +5,7 @@ import { classicComparison, copyArm } from "../../state/edits.ts";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
 import { type Language, useText } from "../../ui/text/index.tsx";
-import { applyViewTheme } from "../../ui/theme-choice.ts";
+import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { LabContext, useLab, useScenario } from "./context.ts";
@@ -66,6 +66,7 @@ function Content() {
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
   useKeys(lab.run, openKeys);
   useEffect(() => applyViewTheme(theme), [theme]);
+  useEffect(() => subscribeTheme((worn) => lab.wear(worn)), [lab]);
   return (
     <main className="lab" id="content" data-arms={arms}>
       <h1 className="ui-hidden">{text.heading}</h1>

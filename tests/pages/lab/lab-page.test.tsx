@@ -7,6 +7,7 @@ import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
 import { lab as english } from "../../../src/ui/text/en/lab.ts";
 import { LanguageProvider } from "../../../src/ui/text/index.tsx";
+import { chooseTheme } from "../../../src/ui/theme-choice.ts";
 import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
 
@@ -100,6 +101,37 @@ describe("the Lab page", () => {
     await user.click(moved.getByRole("button", { name: "Remove" }));
     expect(printStack(nets()[0])).toBe("8,relu");
     expect(document.activeElement?.closest("ol")).not.toBeNull();
+  });
+
+  it("lets the reader's theme take the place of the link's", async () => {
+    await renderLab("?v=1&seed=1&theme=dark");
+    expect(document.documentElement.dataset.theme).toBe("dark");
+    act(() => chooseTheme("light"));
+    expect(document.documentElement.dataset.theme).toBe("light");
+    expect(window.location.search).toContain("theme=light");
+    window.localStorage.clear();
+  });
+
+  it("shows a schedule of rates and takes one", async () => {
+    const { user, worker } = await renderLab("?v=1&lr=0.03,0.3@300&seed=1");
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: english.settings.lrOf("a") });
+    expect(field.value).toBe("0.03,0.3@300");
+    await user.clear(field);
+    await user.type(field, "0.1,0.01@50{Enter}");
+    await act(settled);
+    expect(worker.scenario.arms[0].lr).toEqual([
+      { rate: 0.1, step: 0 },
+      { rate: 0.01, step: 50 },
+    ]);
+    await user.clear(field);
+    await user.type(field, "0.1,0.2@0{Enter}");
+    expect(screen.getByRole("alert").textContent).toBe(english.settings.lrInvalid);
+  });
+
+  it("offers only what changes the data", async () => {
+    await renderLab("?v=1&data=penguins&seed=1");
+    expect(screen.queryByRole("slider", { name: english.data.noise })).toBeNull();
+    expect(screen.getByRole("slider", { name: english.data.points })).toBeDefined();
   });
 
   it("gives the focus to the arm beside a removed one", async () => {

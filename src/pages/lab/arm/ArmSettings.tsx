@@ -1,8 +1,7 @@
 import { availableWords } from "../../../experiment/scenario/available-words.ts";
-import { readLimited, readNamed } from "../../../experiment/scenario/fields.ts";
+import { readLimited, readNamed, readRates } from "../../../experiment/scenario/fields.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
-import { printNumber } from "../../../experiment/scenario/numbers.ts";
-import { differingKeys } from "../../../experiment/scenario/print-query.ts";
+import { differingKeys, printArmValue } from "../../../experiment/scenario/print-query.ts";
 import { printNamed } from "../../../experiment/scenario/print-stack.ts";
 import { ARM_IDS } from "../../../experiment/scenario/types.ts";
 import { editArm } from "../../../state/edits.ts";
@@ -10,7 +9,7 @@ import { useText } from "../../../ui/text/index.tsx";
 import { useLab, useScenario } from "../context.ts";
 import { SettingField } from "./SettingField.tsx";
 
-/** Initialisation, optimiser and learning rate of an arm. A new rate applies from the step at which it is set. */
+/** Initialisation, optimiser and learning rate of an arm. A single rate applies from the step at which it is set; a schedule replaces the whole list, from step 0. */
 export function ArmSettings({ index }: { index: number }) {
   const lab = useLab();
   const text = useText().lab.settings;
@@ -26,6 +25,12 @@ export function ArmSettings({ index }: { index: number }) {
     return null;
   };
   const commitRate = (given: string) => {
+    if (/[,@]/.test(given)) {
+      const { value, problems } = readRates(given);
+      if (value === null || problems.length > 0) return text.lrInvalid;
+      lab.edit(editArm(index, { lr: value }));
+      return null;
+    }
     const { value, problems } = readLimited(given, LIMITS.rate);
     if (value === null || problems.length > 0) return text.lrInvalid;
     void lab.changeRate(index, value);
@@ -48,7 +53,7 @@ export function ArmSettings({ index }: { index: number }) {
       <SettingField
         word={text.lr}
         label={text.lrOf(letter)}
-        value={printNumber(arm.lr[arm.lr.length - 1].rate)}
+        value={printArmValue(arm, "lr")}
         changed={changed.includes("lr")}
         onCommit={commitRate}
       />

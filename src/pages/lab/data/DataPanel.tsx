@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { hasEffect } from "../../../experiment/scenario/effect.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
 import { editShared, type Shared } from "../../../state/edits.ts";
@@ -23,13 +24,16 @@ interface SharedSliderProps {
   readonly format: (value: number) => string;
 }
 
+/** Nothing where the setting changes nothing with this data. */
 function SharedSlider({ field, ...rest }: SharedSliderProps) {
   const lab = useLab();
   const value = useScenario((state) => state.scenario[field]);
+  const data = useScenario((state) => state.scenario.data);
   const edit = (how: "push" | "drag") => (next: number) => {
     const patch: Partial<Shared> = { [field]: next };
     lab.edit(editShared(patch), how);
   };
+  if (!hasEffect(data, field)) return null;
   // A link may hold a number that the slider's own range does not reach.
   const max = Math.max(rest.max, value);
   return <Slider {...rest} max={max} value={value} onChange={edit("drag")} onCommit={edit("push")} />;

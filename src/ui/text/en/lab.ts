@@ -129,7 +129,7 @@ export const lab = {
     optOf: (letter: string) => `Optimiser of arm ${letter}`,
     lrOf: (letter: string) => `Learning rate of arm ${letter}`,
     unknown: (given: string, words: string) => `“${given}” cannot be used. Known: ${words}.`,
-    lrInvalid: "A number from 0 to 1,000.",
+    lrInvalid: "A number from 0 to 1,000, or a schedule such as 0.03,0.3@300 (0.3 from step 300 on).",
   },
   readouts: {
     loss: "loss",

@@ -132,7 +132,7 @@ export const lab: typeof english = {
     optOf: (letter) => `网络 ${letter} 的优化器`,
     lrOf: (letter) => `网络 ${letter} 的学习率`,
     unknown: (given, words) => `“${given}”不能用。可用：${words}。`,
-    lrInvalid: "0 到 1,000 之间的数。",
+    lrInvalid: "0 到 1,000 之间的数；或分段写，如 0.03,0.3@300（从第 300 步起用 0.3）。",
   },
   readouts: {
     loss: "损失",
