@@ -2,7 +2,7 @@ import { scalePoint } from "d3";
 import type { Frame } from "../../experiment/session/frame.ts";
 
 /** Space about the plots of the rail: the same for all, so that axes above each other line up. */
-export const MARGIN = { top: 12, right: 78, bottom: 46, left: 44 } as const;
+export const MARGIN = { top: 12, right: 78, bottom: 46, left: 50 } as const;
 
 /**
  * Names of the layer axis that all arms share: 1 to the depth of the deepest arm, then out. "in" comes first when
