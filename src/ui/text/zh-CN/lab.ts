@@ -137,7 +137,7 @@ export const lab: typeof english = {
   readouts: {
     loss: "损失",
     test: "测试",
-    dead: "死亡单元",
+    dead: "死亡",
     saturated: "饱和",
     silent: "静默",
     ratio: (ratio) => `第 1 层的 δ 是输出层的 ${ratio}`,
