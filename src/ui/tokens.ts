@@ -20,6 +20,12 @@ export interface Tokens {
   /** Rims of points that lie on bare paper: legends, thumbnails. */
   readonly classARimPaper: string;
   readonly classBRimPaper: string;
+  readonly classC: string;
+  readonly classCRim: string;
+  readonly classCRimPaper: string;
+  readonly classD: string;
+  readonly classDRim: string;
+  readonly classDRimPaper: string;
   /** The 50 % line: it lies on the map, so it is the same in both themes. */
   readonly boundary: string;
   readonly halo: string;
@@ -40,6 +46,12 @@ export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
     classBRim: "#04507f",
     classARimPaper: "#9c5600",
     classBRimPaper: "#04507f",
+    classC: "#8c0050",
+    classCRim: "#4f002d",
+    classCRimPaper: "#4f002d",
+    classD: "#646400",
+    classDRim: "#363600",
+    classDRimPaper: "#363600",
     boundary: "#1c1a17",
     halo: "#fffdf8",
   },
@@ -57,6 +69,12 @@ export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
     classBRim: "#04507f",
     classARimPaper: "#f59322",
     classBRimPaper: "#3d9ad6",
+    classC: "#8c0050",
+    classCRim: "#4f002d",
+    classCRimPaper: "#e07db0",
+    classD: "#646400",
+    classDRim: "#363600",
+    classDRimPaper: "#c4c460",
     boundary: "#1c1a17",
     halo: "#fffdf8",
   },

@@ -86,6 +86,18 @@ describe.each(THEME_NAMES)("tokens of the %s theme", (theme) => {
     expect(eight.distance, eight.pair).toBeGreaterThanOrEqual(theme === "light" ? 11.05 : 9.85);
   });
 
+  it("keep the four classes and the middle of a map apart for every kind of sight", () => {
+    const { classA, classB, classC, classD, mid } = tokens;
+    const colours = [classA, classB, classC, classD, mid];
+    for (const sight of Object.keys(SIGHTS) as Sight[]) {
+      for (const [i, a] of colours.entries()) {
+        for (const b of colours.slice(0, i)) {
+          expect(ciede2000(lab(a, sight), lab(b, sight)), `${a} and ${b}, ${sight}`).toBeGreaterThan(19);
+        }
+      }
+    }
+  });
+
   it("are the same numbers in the style sheet", () => {
     const css = readFileSync("src/ui/tokens.css", "utf8");
     const blocks = [...css.matchAll(/(:root[^{]*)\{([^}]*)\}/g)];

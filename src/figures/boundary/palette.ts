@@ -13,18 +13,14 @@ export interface ClassMark {
 }
 
 const SHAPES: readonly ClassShape[] = ["disc", "square", "triangle", "diamond"];
-const MORE = [
-  { fill: "#b65fa6", rim: "#6d2c61", light: "#6d2c61", dark: "#d493c8" },
-  { fill: "#3fa37c", rim: "#15583e", light: "#15583e", dark: "#6cc9a4" },
-] as const;
-
 /** Marks of the first four classes; further ones repeat. */
 export function classMark(index: number, tokens: Tokens): ClassMark {
-  const i = index % SHAPES.length;
-  const shape = SHAPES[i];
-  if (i === 0) return { shape, fill: tokens.classA, rim: tokens.classARim, rimPaper: tokens.classARimPaper };
-  if (i === 1) return { shape, fill: tokens.classB, rim: tokens.classBRim, rimPaper: tokens.classBRimPaper };
-  const more = MORE[i - 2];
-  const dark = tokens.classARimPaper === tokens.classA;
-  return { shape, fill: more.fill, rim: more.rim, rimPaper: dark ? more.dark : more.light };
+  const marks: readonly Omit<ClassMark, "shape">[] = [
+    { fill: tokens.classA, rim: tokens.classARim, rimPaper: tokens.classARimPaper },
+    { fill: tokens.classB, rim: tokens.classBRim, rimPaper: tokens.classBRimPaper },
+    { fill: tokens.classC, rim: tokens.classCRim, rimPaper: tokens.classCRimPaper },
+    { fill: tokens.classD, rim: tokens.classDRim, rimPaper: tokens.classDRimPaper },
+  ];
+  const i = index % marks.length;
+  return { shape: SHAPES[i], ...marks[i] };
 }
