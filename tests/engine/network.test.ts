@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildNetwork, type LayerSpec } from "../../src/engine/index.ts";
+import { ACTIVATIONS, buildNetwork, type LayerSpec } from "../../src/engine/index.ts";
 
 const relu: LayerSpec = { kind: "activation", name: "relu", parameters: [] };
 const init = { name: "glorot", parameters: [] };
@@ -61,7 +61,7 @@ describe("a network", () => {
     );
     expect(() => build([], 2.5)).toThrow("inputs: expected a positive whole number, got 2.5");
     expect(() => build([{ kind: "activation", name: "constructor", parameters: [] }])).toThrow(
-      'activation: expected one of identity, sigmoid, tanh, relu, leaky, got "constructor"',
+      `activation: expected one of ${Object.keys(ACTIVATIONS).join(", ")}, got "constructor"`,
     );
     expect(() => build([{ kind: "activation", name: "leaky", parameters: [2] }])).toThrow(
       "leaky: expected slope from 0 to 1, got 2",
