@@ -1,5 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
-import { latestStep } from "../experiment/scenario/cost.ts";
+import { openable } from "../experiment/scenario/cost.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { Notice, Scenario, View } from "../experiment/scenario/types.ts";
@@ -14,12 +14,6 @@ import { startTrainingWorker, type WorkerLink } from "./worker-client.ts";
 export interface LabParts {
   readonly clock: DrawClock;
   readonly startWorker: (onError: (message: string) => void) => WorkerLink;
-}
-
-/** The scenario as a link carries it: at no step that would take the link too long to open. */
-function openable(scenario: Scenario): Scenario {
-  const latest = latestStep(scenario);
-  return scenario.at > latest ? { ...scenario, at: latest } : scenario;
 }
 
 /** All that the Lab holds: the scenario, its run, the view of it and the address, and how they depend on each other. */

@@ -161,7 +161,7 @@ export class Run {
         if (play) this.play();
         else this.#wake();
       } catch (error) {
-        if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+        this.#broke(link, error);
         return;
       }
     }
@@ -172,7 +172,7 @@ export class Run {
     const link = this.#link;
     if (link === null) return;
     send(link).catch((error: unknown) => {
-      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+      this.#broke(link, error);
     });
     this.#wake();
   }
@@ -201,7 +201,7 @@ export class Run {
     try {
       pulled = await this.#watchdog.watch(link.api.pull(run, this.#request(pictures), returned));
     } catch (error) {
-      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+      this.#broke(link, error);
       return;
     }
     if (link !== this.#link) return;
@@ -257,6 +257,11 @@ export class Run {
     for (const resolve of settled) resolve(pulled.frame.step);
   }
 
+  /** A worker that was ended in the meantime may say what it likes. */
+  #broke(link: WorkerLink | null, error: unknown): void {
+    if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+  }
+
   #fail(failure: string): void {
     const held = this.#shown.get();
     const shown = held !== null && held.setting === this.#setting ? held.frame.step : null;
@@ -271,7 +276,7 @@ export class Run {
     try {
       await this.#watchdog.watch(link.api.isAlive());
     } catch (error) {
-      if (link === this.#link) this.#fail(error instanceof Error ? error.message : String(error));
+      this.#broke(link, error);
     }
   }
 

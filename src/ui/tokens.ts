@@ -20,6 +20,7 @@ export interface Tokens {
   /** Rims of points that lie on bare paper: legends, thumbnails. */
   readonly classARimPaper: string;
   readonly classBRimPaper: string;
+  /** The third and the fourth class, in the same three roles. */
   readonly classC: string;
   readonly classCRim: string;
   readonly classCRimPaper: string;

@@ -58,3 +58,9 @@ export function latestStep(scenario: Scenario): number {
   }
   return low;
 }
+
+/** The scenario as a link carries it: at no step that would take the link too long to open. */
+export function openable(scenario: Scenario): Scenario {
+  const latest = latestStep(scenario);
+  return scenario.at > latest ? { ...scenario, at: latest } : scenario;
+}

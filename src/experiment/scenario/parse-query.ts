@@ -1,4 +1,4 @@
-import { latestStep, mostSamples } from "./cost.ts";
+import { mostSamples, openable } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
@@ -173,9 +173,8 @@ export function parseQuery(text: string): Link {
   for (const key of ["n", "batch"] as const)
     if (asked[key] > most) reader.report(key, "above-limit", { limit: most, what: "samples" });
   const wanted = { ...asked, n: Math.min(asked.n, most), batch: Math.min(asked.batch, most) };
-  const latest = latestStep(wanted);
-  if (wanted.at > latest) reader.report("at", "too-costly", { limit: latest });
-  const scenario = wanted.at > latest ? { ...wanted, at: latest } : wanted;
+  const scenario = openable(wanted);
+  if (scenario.at < wanted.at) reader.report("at", "too-costly", { limit: scenario.at });
   for (const key of withoutEffect(data)) if (reader.has(key)) reader.report(key, "no-effect", { word: data });
   const view: View = {
     show: reader.read("show", DEFAULT_VIEW.show, readShow),

@@ -13,14 +13,16 @@ export interface ClassMark {
 }
 
 const SHAPES: readonly ClassShape[] = ["disc", "square", "triangle", "diamond"];
+const COLOURS = ["classA", "classB", "classC", "classD"] as const;
+
 /** Marks of the first four classes; further ones repeat. */
 export function classMark(index: number, tokens: Tokens): ClassMark {
-  const marks: readonly Omit<ClassMark, "shape">[] = [
-    { fill: tokens.classA, rim: tokens.classARim, rimPaper: tokens.classARimPaper },
-    { fill: tokens.classB, rim: tokens.classBRim, rimPaper: tokens.classBRimPaper },
-    { fill: tokens.classC, rim: tokens.classCRim, rimPaper: tokens.classCRimPaper },
-    { fill: tokens.classD, rim: tokens.classDRim, rimPaper: tokens.classDRimPaper },
-  ];
-  const i = index % marks.length;
-  return { shape: SHAPES[i], ...marks[i] };
+  const i = index % SHAPES.length;
+  const colour = COLOURS[i];
+  return {
+    shape: SHAPES[i],
+    fill: tokens[colour],
+    rim: tokens[`${colour}Rim`],
+    rimPaper: tokens[`${colour}RimPaper`],
+  };
 }

@@ -9,7 +9,10 @@ import { useText } from "../../../ui/text/index.tsx";
 import { useLab, useScenario } from "../context.ts";
 import { SettingField } from "./SettingField.tsx";
 
-/** Initialisation, optimiser and learning rate of an arm. A single rate applies from the step at which it is set; a schedule replaces the whole list, from step 0. */
+/**
+ * Initialisation, optimiser and learning rate of an arm. A single rate applies from the step at which it is set; a
+ * schedule replaces the whole list and starts again at step 0.
+ */
 export function ArmSettings({ index }: { index: number }) {
   const lab = useLab();
   const text = useText().lab.settings;

@@ -71,7 +71,6 @@ function LayerTools({ stack, index, block, onChange }: BlockToolsProps) {
 export function BlockTools(props: BlockToolsProps) {
   const { stack, index, last, onChange, onChoose } = props;
   const text = useText().lab.blocks;
-  // Not `disabled`: the button that moved a block to the end keeps the focus.
   const move = (by: -1 | 1) => {
     if (by < 0 ? index === 0 : last) return;
     onChange(moveBlock(stack, index, by));
@@ -93,6 +92,7 @@ export function BlockTools(props: BlockToolsProps) {
   return (
     <fieldset className="lab-tools" ref={box} aria-label={text.tools(index + 1)}>
       <LayerTools {...props} />
+      {/* Not `disabled`: the button that moved a block to the end keeps the focus. */}
       <div className="lab-tools-row">
         <Button aria-label={text.left} title={text.left} aria-disabled={index === 0} onClick={() => move(-1)}>
           ←

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { hasEffect } from "../../../experiment/scenario/effect.ts";
+import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
 import { editShared, type Shared } from "../../../state/edits.ts";
@@ -33,7 +33,7 @@ function SharedSlider({ field, ...rest }: SharedSliderProps) {
     const patch: Partial<Shared> = { [field]: next };
     lab.edit(editShared(patch), how);
   };
-  if (!hasEffect(data, field)) return null;
+  if (withoutEffect(data).includes(field)) return null;
   // A link may hold a number that the slider's own range does not reach.
   const max = Math.max(rest.max, value);
   return <Slider {...rest} max={max} value={value} onChange={edit("drag")} onCommit={edit("push")} />;

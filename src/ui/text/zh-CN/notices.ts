@@ -17,8 +17,8 @@ const WHATS: Readonly<Record<string, string>> = {
   pieces: "段数",
   layers: "线性层数",
   items: "展开后的项数",
-  parameters: "各组参数总数",
-  samples: "个样本；网络越大，一次能算的样本越少",
+  parameters: "各网络参数总数",
+  samples: "这样大的网络一次能算的样本数",
   rates: "学习率个数",
   figures: "图的个数",
 };
@@ -51,7 +51,7 @@ export const notices: typeof english = {
   "above-limit": (n) => `${n.key} 的值${quoted(n.given)}超过上限 ${limit(n)}${using(n)}`,
   "not-available-yet": (n) => `${n.key} 的值${quoted(n.given)}里的${word(n)}暂时还不能用${using(n)}`,
   "arms-closed-up": (n) =>
-    `${n.key}（所给的值：${quoted(n.given)}）：各组的字母要连续，组 ${n.detail?.from} 现在改为组 ${n.detail?.to}，值为 ${n.used}。`,
+    `${n.key}（所给的值：${quoted(n.given)}）：各网络的字母要连续，网络 ${n.detail?.from} 现在改为网络 ${n.detail?.to}，值为 ${n.used}。`,
   "too-costly": (n) => `${n.key}：训练到第${quoted(n.given)}步太费时间${using(n)}`,
   "no-effect": (n) => `${n.key} 的值${quoted(n.given)}对数据${word(n)}不起作用。`,
 };
