@@ -6,8 +6,10 @@ export interface ViewState {
   readonly showTest: boolean;
   /** The arm that a narrow page shows. */
   readonly arm: number;
+  /** Whether the data panel is open where it folds to a button. */
+  readonly dataOpen: boolean;
 }
 
 export function createViewStore(): StoreApi<ViewState> {
-  return createStore<ViewState>(() => ({ showTrain: true, showTest: false, arm: 0 }));
+  return createStore<ViewState>(() => ({ showTrain: true, showTest: false, arm: 0, dataOpen: false }));
 }

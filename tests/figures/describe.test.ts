@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { armName, armStyles } from "../../src/figures/arm-style.ts";
 import { describeBoundary } from "../../src/figures/boundary/describe.ts";
-import { affineWords, collapseLines, differenceWords } from "../../src/figures/collapse/describe.ts";
+import { affineWords, collapseLines } from "../../src/figures/collapse/describe.ts";
 import { describeDead } from "../../src/figures/dead-units/describe.ts";
 import { describeGradient } from "../../src/figures/gradient/describe.ts";
 import { describeLoss } from "../../src/figures/loss/describe.ts";
@@ -43,7 +43,7 @@ describe("the sentence and table of the boundary", () => {
       ["class B", "50.0\u00a0%", "1", "1"],
     ]);
     expect(describeBoundary(shownOf(), 1, styles[1], zh).summary).toBe(
-      "对照 b relu，第 5 步：网络在平面上的判断为类别 A占 50.0\u00a0%；类别 B占 50.0\u00a0%。",
+      "网络 b relu，第 5 步：在平面上的判断为类别 A占 50.0\u00a0%；类别 B占 50.0\u00a0%。",
     );
   });
 
@@ -76,7 +76,7 @@ describe("the sentence and table of the loss", () => {
     );
     expect(description.columns).toHaveLength(5);
     expect(description.rows.map(([step]) => step)).toEqual(["0", "5"]);
-    expect(describeLoss(shownOf(), styles, zh).summary).toContain("对照 b relu 训练集 0.500，测试集 0.750");
+    expect(describeLoss(shownOf(), styles, zh).summary).toContain("网络 b relu 训练集 0.500，测试集 0.750");
   });
 
   it("say which arm stopped and when", () => {
@@ -122,7 +122,7 @@ describe("the sentence and table of dead units", () => {
     );
     expect(description.rows).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
     expect(describeDead(shownOf(), styles, zh).summary).toBe(
-      "第 5 步的死亡单元：对照 a 无激活 没有激活函数；对照 b relu 4 个中有 1 个。",
+      "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 4 个中有 1 个。",
     );
   });
 });
@@ -137,9 +137,9 @@ describe("the collapsed stack", () => {
   it("reads as a sum with real minus signs", () => {
     expect(collapseLines(collapse, ["x₁", "x₂"], ["class A"], en)).toEqual([
       "W x + b = −\u00a00.03\u00a0x₁ +\u00a00.28\u00a0x₂ +\u00a00.02",
+      "farthest apart 4e−16",
     ]);
-    expect(differenceWords(collapse, en)).toBe("farthest apart 4e−16");
-    expect(differenceWords({ ...collapse, difference: 0 }, zh)).toBe("完全相同");
+    expect(collapseLines({ ...collapse, difference: 0 }, ["x₁", "x₂"], ["类别 A"], zh)[1]).toBe("完全相同");
   });
 
   it("shows small coefficients as powers instead of nothing", () => {
@@ -151,7 +151,14 @@ describe("the collapsed stack", () => {
 
   it("has one line per class", () => {
     const three = { weights: new Float64Array(6), bias: Float64Array.of(1, 2, 3), difference: 0 };
-    const lines = collapseLines(three, ["x₁", "x₂"], ["P", "Q", "R"], en);
-    expect(lines.map((words) => words.slice(0, 2))).toEqual(["P:", "Q:", "R:"]);
+    const lines = collapseLines(three, ["length", "depth"], ["P", "Q", "R"], en);
+    const zeros = "0.00\u00a0x₁ +\u00a00.00\u00a0x₂ +";
+    expect(lines).toEqual([
+      `P: ${zeros}\u00a01.00`,
+      `Q: ${zeros}\u00a02.00`,
+      `R: ${zeros}\u00a03.00`,
+      "W x + b with x = (length, depth), no difference at all",
+    ]);
+    expect(collapseLines(three, ["x₁", "x₂"], ["P", "Q", "R"], en)[3]).toBe("W x + b, no difference at all");
   });
 });

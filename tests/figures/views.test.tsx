@@ -99,7 +99,7 @@ describe("all figures", () => {
   it("have names in Chinese too", () => {
     const { source } = fakeSource(shownOf());
     render(<LanguageProvider language="zh-CN">{allFigures(source)}</LanguageProvider>);
-    for (const name of ["损失", "各层梯度", "各层死亡单元", "平面上的输出，对照 b relu"]) {
+    for (const name of ["损失", "各层梯度", "各层死亡单元", "平面上的输出，网络 b relu"]) {
       expect(screen.getByRole("figure", { name })).toBeDefined();
     }
   });

@@ -5,7 +5,7 @@ import { useText } from "../../ui/text/index.tsx";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { axisNames, className } from "../boundary/words.ts";
 import { useDraw } from "../common/use-draw.ts";
-import { collapseLines, differenceWords } from "./describe.ts";
+import { collapseLines } from "./describe.ts";
 import "../figures.css";
 
 export interface CollapseViewProps {
@@ -27,10 +27,7 @@ export function CollapseView({ source, arm, style }: CollapseViewProps) {
     const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
     select(box.current)
       .selectAll("p")
-      .data([
-        ...collapseLines(collapse, axisNames(setting, text), classes, text),
-        differenceWords(collapse, text),
-      ])
+      .data(collapseLines(collapse, axisNames(setting, text), classes, text))
       .join("p")
       .text((words) => words);
   });

@@ -21,7 +21,12 @@ export function affineWords(weights: ArrayLike<number>, bias: number, inputNames
   return [...terms, term(bias, terms.length === 0)].join(" ");
 }
 
-/** The affine map that a stack without non-linearity equals, one line per output; `names` label several outputs. */
+const SYMBOLS = ["x₁", "x₂"];
+
+/**
+ * The affine map that a stack without non-linearity equals, and how far it is from the stack. Several outputs: a line
+ * for each, named by `names`, in x₁ and x₂, which the last line explains: written out they would not fit a column.
+ */
 export function collapseLines(
   collapse: Collapse,
   inputNames: readonly string[],
@@ -29,16 +34,19 @@ export function collapseLines(
   text: FiguresText,
 ): string[] {
   const inputs = inputNames.length;
-  return Array.from(collapse.bias, (bias, k) => {
-    const words = affineWords(collapse.weights.subarray(k * inputs, (k + 1) * inputs), bias, inputNames);
-    return collapse.bias.length === 1
-      ? `${text.collapse.lead} = ${words}`
-      : `${names[k]}: ${text.collapse.lead} = ${words}`;
-  });
+  const one = collapse.bias.length === 1;
+  const rows = Array.from(collapse.bias, (bias, k) =>
+    affineWords(collapse.weights.subarray(k * inputs, (k + 1) * inputs), bias, one ? inputNames : SYMBOLS),
+  );
+  const apart = differenceWords(collapse, text);
+  if (one) return [`${text.collapse.lead} = ${rows[0]}`, apart];
+  const named = rows.map((words, k) => text.collapse.output(names[k], words));
+  const known = inputNames.every((name, i) => name === SYMBOLS[i]);
+  return [...named, text.collapse.several(known ? null : inputNames, apart)];
 }
 
 /** "farthest apart 4e−16", or that not a bit differs. */
-export function differenceWords(collapse: Collapse, text: FiguresText): string {
+function differenceWords(collapse: Collapse, text: FiguresText): string {
   return collapse.difference === 0
     ? text.collapse.same
     : text.collapse.apart(formatScientific(collapse.difference));

@@ -66,19 +66,21 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
   const cells = useRef<SVGGElement>(null);
   const letters = useRef<SVGGElement>(null);
   const note = useRef<HTMLSpanElement>(null);
+  const empty = useRef<SVGTextElement>(null);
   const width = useWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - 38;
 
   useDraw(source, ({ frame }) => {
-    if (!rows.current || !columns.current || !cells.current || !letters.current || !note.current) return;
+    if (!rows.current || !columns.current || !cells.current || !letters.current) return;
+    if (!note.current || !empty.current) return;
     const axis = layerAxis(layerNames(frame), left, right);
     const counts = arms.map((_, i) => layerCounts(frame.arms[i] ?? { layers: [], rows: [] }));
     const most = mostUnits(counts);
     const plot = { top: MARGIN.top, bottom };
     const at = (units: number) => bottom - (units / Math.max(1, most)) * (bottom - plot.top);
-    const ticks = most === 0 ? [0] : [0, ...(most % 2 === 0 ? [most / 2] : []), most];
+    const ticks = most === 0 ? [] : [0, ...(most % 2 === 0 ? [most / 2] : []), most];
     drawRows(
       rows.current,
       ticks.map((units) => ({ at: at(units), label: formatCount(units) })),
@@ -95,6 +97,7 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
     const placed = deadColumns(counts, axis, plot);
     drawCells(cells.current, arms, placed);
     drawLetters(letters.current, arms, placed, bottom + 15);
+    empty.current.textContent = most === 0 ? text.dead.nothing : "";
     note.current.textContent = most === 0 ? "" : text.dead.of(formatCount(most));
   });
 
@@ -125,6 +128,7 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
       <text className="fig-tick" x={right + 8} y={height - 5}>
         {text.layer}
       </text>
+      <text className="fig-tick" ref={empty} x={0} y={MARGIN.top + 14} />
       <g ref={cells} />
       <g ref={letters} />
     </Chart>

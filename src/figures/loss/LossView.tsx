@@ -64,7 +64,8 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       const y = lossEnd(history, i, scales);
       return y === null ? [] : [{ style, y: Math.max(MARGIN.top, y), label: armName(style, text) }];
     });
-    drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom);
+    // Under the axis stands the last step: a label keeps its distance.
+    drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom - 6);
   });
 
   return (

@@ -8,7 +8,7 @@ import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
 import { describeUnits } from "./describe.ts";
-import { FULL_ROWS, rowLayout } from "./geometry.ts";
+import { FULL_ROWS, isStrip, rowLayout } from "./geometry.ts";
 import { createRowPainter } from "./paint-row.ts";
 import { rowProbe } from "./unit-states.ts";
 import { useRowsInView } from "./use-rows-in-view.ts";
@@ -27,21 +27,41 @@ function rowsKey(shown: Shown, arm: number): string {
   return (shown.frame.arms[arm]?.rows ?? []).map((row) => `${row.name}:${row.units}`).join(" ");
 }
 
+function readRows(key: string): { name: string; units: number }[] {
+  if (key === "") return [];
+  return key.split(" ").map((row) => {
+    const [name, units] = row.split(":");
+    return { name, units: Number(units) };
+  });
+}
+
+/** Room for a row's name, and for one that opens the row. */
+const NAME_WIDTH = 18;
+const OPENING_NAME_WIDTH = 44;
+
 /** What each unit answers over the plane, one canvas per layer. */
 export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewProps) {
   const text = useText().figures;
   const theme = useTheme();
   const id = useId();
   const key = usePart(source, (shown) => rowsKey(shown, arm)) ?? "";
-  const names = key === "" ? [] : key.split(" ").map((row) => row.slice(0, row.indexOf(":")));
+  const rows = readRows(key);
   const [opened, setOpened] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const canvases = useRef<(HTMLCanvasElement | null)[]>([]);
   const painters = useRef(new WeakMap<HTMLCanvasElement, ReturnType<typeof createRowPainter>>());
-  const labelWidth = names.length > FULL_ROWS ? 44 : 18;
-  const width = Math.max(1, useWidth(box, 272) - labelWidth);
+  const room = useWidth(box, 272);
   const name = armName(style, text);
-  const folds = names.length > FULL_ROWS;
+  const folds = rows.length > FULL_ROWS;
+  const opens = rows.map(({ units }) => folds || isStrip(units, room - NAME_WIDTH));
+  const labelWidth = opens.includes(true) ? OPENING_NAME_WIDTH : NAME_WIDTH;
+  const width = Math.max(1, room - labelWidth);
+
+  const className = [
+    "fig-unit-rows",
+    opens.includes(true) && "fig-unit-rows-opening",
+    folds && "fig-unit-rows-folded",
+  ];
 
   useRowsInView(canvases, key, (rows) => onRowsInView?.(rows));
 
@@ -55,7 +75,8 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
         paint = createRowPainter(canvas);
         painters.current.set(canvas, paint);
       }
-      const shape = folds ? (opened === i ? "opened" : "folded") : "plain";
+      const closed = folds ? "folded" : "plain";
+      const shape = opens[i] && opened === i ? "opened" : closed;
       const layout = rowLayout(row.units, width, shape);
       canvas.style.width = `${width}px`;
       canvas.style.height = `${layout.height}px`;
@@ -67,13 +88,13 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
 
   return (
     <figure className="fig fig-units" aria-label={text.units.name(name)} aria-describedby={`${id}-text`}>
-      <div className={folds ? "fig-unit-rows fig-unit-rows-folded" : "fig-unit-rows"} ref={box}>
-        {names.map((row, i) => (
+      <div className={className.filter(Boolean).join(" ")} ref={box}>
+        {rows.map(({ name: row }, i) => (
           <div className="fig-unit-row" key={row}>
-            {folds ? (
+            {opens[i] ? (
               <button
                 type="button"
-                className="fig-row-name"
+                className="fig-row-name fig-row-opens"
                 aria-label={text.units.open(row)}
                 aria-expanded={opened === i}
                 onClick={() => setOpened(opened === i ? null : i)}

@@ -3,6 +3,7 @@ const FULL_ROW_UNITS = 8;
 export const FULL_ROWS = 4;
 const LARGEST_TILE = 38;
 const SMALL_TILE = 16;
+const SMALL_GAP = 2;
 const STRIP_HEIGHT = 12;
 const BAR_GAP = 1;
 const BAR_HEIGHT = 3;
@@ -47,6 +48,14 @@ function strip(units: number, width: number, height: number): RowLayout {
   return { height, bar: 0, barGap: 0, tiles };
 }
 
+const linesUp = (units: number, width: number): boolean =>
+  units * (SMALL_TILE + SMALL_GAP) - SMALL_GAP <= width;
+
+/** Whether a row that is not folded is drawn as a strip all the same: its tiles do not fit in one line. */
+export function isStrip(units: number, width: number): boolean {
+  return units > FULL_ROW_UNITS && !linesUp(units, width);
+}
+
 /**
  * Where the units of one row lie in a picture `width` px wide. Up to 8 units: square tiles that fill the width as if
  * they were 8; more: tiles of 16 px; when these do not fit in one line: one strip. `folded` rows are 12 px strips,
@@ -59,9 +68,7 @@ export function rowLayout(units: number, width: number, shape: "plain" | "folded
     const side = Math.min(LARGEST_TILE, (width - (FULL_ROW_UNITS - 1) * gap) / FULL_ROW_UNITS);
     return grid(units, width, side, gap);
   }
-  const gap = 2;
-  const fits = units * (SMALL_TILE + gap) - gap <= width;
-  return shape === "opened" || fits
-    ? grid(units, width, SMALL_TILE, gap)
+  return shape === "opened" || linesUp(units, width)
+    ? grid(units, width, SMALL_TILE, SMALL_GAP)
     : strip(units, width, SMALL_TILE + 4);
 }

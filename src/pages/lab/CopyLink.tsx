@@ -25,7 +25,7 @@ export function CopyLink() {
   }
 
   return (
-    <button type="button" className="lab-word" onClick={() => void copy()}>
+    <button type="button" className="lab-word lab-copy" onClick={() => void copy()}>
       {said ?? text.copyLink}
     </button>
   );

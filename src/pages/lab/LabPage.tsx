@@ -9,6 +9,7 @@ import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
 import { CopyLink } from "./CopyLink.tsx";
 import { LabContext, useLab, useScenario } from "./context.ts";
+import { DataButton } from "./data/DataButton.tsx";
 import { DataPanel } from "./data/DataPanel.tsx";
 import { Failure } from "./Failure.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -30,7 +31,14 @@ import "./narrow.css";
 function HeaderActions() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   useEffect(() => setPlace(document.getElementById("shell-actions")), []);
-  return place === null ? null : createPortal(<CopyLink />, place);
+  if (place === null) return null;
+  return createPortal(
+    <>
+      <DataButton />
+      <CopyLink />
+    </>,
+    place,
+  );
 }
 
 function ArmActions() {

@@ -58,14 +58,21 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           </Button>
         )}
       </header>
-      <NetField
-        letter={letter}
-        stack={stack}
-        onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
-      />
-      <Button className="lab-edit-button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-        {text.arms.edit}
-      </Button>
+      <div className="lab-net-row">
+        <NetField
+          letter={letter}
+          stack={stack}
+          onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
+        />
+        <Button
+          className="lab-edit-button"
+          aria-expanded={editing}
+          aria-label={text.arms.editOf(letter)}
+          onClick={() => setEditing(!editing)}
+        >
+          {text.arms.edit}
+        </Button>
+      </div>
       <div className="lab-editor-slot" data-open={editing || undefined}>
         <BlockEditor
           letter={letter}

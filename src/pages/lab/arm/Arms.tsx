@@ -1,4 +1,6 @@
 import { type ComponentType, type ReactNode, useMemo, useRef } from "react";
+import { stackSize } from "../../../experiment/scenario/counts.ts";
+import { outputsOf } from "../../../experiment/scenario/tasks.ts";
 import { type ArmStyle, armName, armStyles } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
@@ -16,6 +18,8 @@ export function useArmStyles(): ArmStyle[] {
 }
 
 interface ArmRowProps {
+  /** What the row shows, for the style sheet: a narrow page orders rows otherwise. */
+  readonly name: string;
   readonly styles: readonly ArmStyle[];
   readonly chosen: number;
   readonly part: ComponentType<ArmPartProps>;
@@ -23,9 +27,9 @@ interface ArmRowProps {
   readonly head?: ReactNode;
 }
 
-function ArmRow({ styles, chosen, part: Part, head }: ArmRowProps) {
+function ArmRow({ name, styles, chosen, part: Part, head }: ArmRowProps) {
   return (
-    <div className="lab-arm-row">
+    <div className={`lab-arm-row lab-arm-row-${name}`}>
       {head !== undefined && <div className="lab-arm-row-head">{head}</div>}
       {styles.map((style, index) => (
         <div key={style.letter} className="lab-arm" data-chosen={index === chosen || undefined}>
@@ -46,11 +50,22 @@ export function Arms() {
     useView((state) => state.arm),
     styles.length - 1,
   );
+  const rows = useScenario((state) =>
+    Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
+  );
+  const outputs = useScenario((state) => outputsOf(state.scenario.data));
   const { source } = lab.run;
   const box = useRef<HTMLElement>(null);
   useFocusAfterRemoval(box, styles.length);
   return (
-    <section ref={box} className="lab-arms" aria-label={text.arms.region} data-arms={styles.length}>
+    <section
+      ref={box}
+      className="lab-arms"
+      aria-label={text.arms.region}
+      data-arms={styles.length}
+      data-rows={rows}
+      data-outputs={outputs}
+    >
       {styles.length > 1 && (
         <div className="lab-arm-choice">
           <Segmented
@@ -64,8 +79,9 @@ export function Arms() {
           />
         </div>
       )}
-      <ArmRow styles={styles} chosen={chosen} part={ArmEditor} />
+      <ArmRow name="editor" styles={styles} chosen={chosen} part={ArmEditor} />
       <ArmRow
+        name="plane"
         styles={styles}
         chosen={chosen}
         part={ArmPlane}
@@ -77,6 +93,7 @@ export function Arms() {
         }
       />
       <ArmRow
+        name="units"
         styles={styles}
         chosen={chosen}
         part={ArmUnits}
@@ -87,7 +104,7 @@ export function Arms() {
           </>
         }
       />
-      <ArmRow styles={styles} chosen={chosen} part={Readouts} />
+      <ArmRow name="readouts" styles={styles} chosen={chosen} part={Readouts} />
     </section>
   );
 }

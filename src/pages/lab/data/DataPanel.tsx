@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { mostSamples } from "../../../experiment/data/classes.ts";
 import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
@@ -14,6 +14,7 @@ import { useLab, useScenario, useView } from "../context.ts";
 import { DataChoice } from "./DataChoice.tsx";
 
 const MAX_SEED = 4294967295;
+export const DATA_PANEL_ID = "lab-data";
 
 interface SharedSliderProps {
   readonly field: "n" | "noise" | "split" | "batch";
@@ -27,15 +28,17 @@ interface SharedSliderProps {
 /** Nothing where the setting changes nothing with this data. */
 function SharedSlider({ field, ...rest }: SharedSliderProps) {
   const lab = useLab();
-  const value = useScenario((state) => state.scenario[field]);
+  const given = useScenario((state) => state.scenario[field]);
   const data = useScenario((state) => state.scenario.data);
+  const most = field === "n" ? mostSamples(data) : Number.POSITIVE_INFINITY;
+  const value = Math.min(given, most);
   const edit = (how: "push" | "drag") => (next: number) => {
     const patch: Partial<Shared> = { [field]: next };
     lab.edit(editShared(patch), how);
   };
   if (withoutEffect(data).includes(field)) return null;
   // A link may hold a number that the slider's own range does not reach.
-  const max = Math.max(rest.max, value);
+  const max = Math.max(Math.min(rest.max, most), value);
   return <Slider {...rest} max={max} value={value} onChange={edit("drag")} onCommit={edit("push")} />;
 }
 
@@ -89,13 +92,10 @@ export function DataPanel() {
   const data = useScenario((state) => state.scenario.data);
   const loss = useScenario((state) => state.scenario.loss);
   const leftOut = useSetting(lab.run.source)?.leftOut ?? 0;
-  const [open, setOpen] = useState(false);
+  const open = useView((state) => state.dataOpen);
   return (
     <section className="lab-data" aria-label={text.title} data-open={open || undefined}>
-      <Button className="lab-data-button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {text.open(text.names[data])}
-      </Button>
-      <div className="lab-data-panel">
+      <div className="lab-data-panel" id={DATA_PANEL_ID}>
         <DataChoice value={data} onChange={(next) => lab.edit(editShared({ data: next }))} />
         {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}
         <div className="lab-sliders">

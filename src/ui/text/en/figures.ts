@@ -104,6 +104,7 @@ export const figures = {
     summary: (step: string, parts: readonly string[]) => `Dead units at step ${step}: ${list(parts)}.`,
     arm: (arm: string, dead: number, units: number) => `arm ${arm} ${dead} of ${units}`,
     armNone: (arm: string) => `arm ${arm} has no activation`,
+    nothing: "without an activation no unit can die",
     columns: {
       arm: "arm",
       layer: "layer",
@@ -116,6 +117,9 @@ export const figures = {
 
   collapse: {
     lead: "W x + b",
+    output: (name: string, map: string) => `${name}: ${map}`,
+    several: (inputs: readonly string[] | null, apart: string) =>
+      inputs === null ? `W x + b, ${apart}` : `W x + b with x = (${inputs.join(", ")}), ${apart}`,
     apart: (difference: string) => `farthest apart ${difference}`,
     same: "no difference at all",
     name: (arm: string) => `The one layer that arm ${arm} equals`,

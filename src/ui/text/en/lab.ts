@@ -76,7 +76,8 @@ export const lab = {
     copyShort: "copy",
     removeShort: "remove",
     comparison: "Compare none, sigmoid, tanh, relu",
-    edit: "Edit layers",
+    edit: "Edit",
+    editOf: (letter: string) => `Edit the layers of arm ${letter}`,
   },
   net: {
     label: (letter: string) => `Layers of arm ${letter}`,

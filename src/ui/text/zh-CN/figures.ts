@@ -21,8 +21,8 @@ export const figures: typeof english = {
 
   boundary: {
     title: "平面上的输出",
-    name: (arm) => `平面上的输出，对照 ${arm}`,
-    probe: (arm) => `在平面上取值，对照 ${arm}：方向键移动，按住 Shift 移动更远，Esc 隐藏`,
+    name: (arm) => `平面上的输出，网络 ${arm}`,
+    probe: (arm) => `在平面上取值，网络 ${arm}：方向键移动，按住 Shift 移动更远，Esc 隐藏`,
     boundary: "决策边界，50 %",
     boundaryHalf: "决策边界，0.5",
     boundaryTie: "决策边界，两类相等处",
@@ -32,15 +32,15 @@ export const figures: typeof english = {
     twoClasses: (output, name, share) => `输出 ${output}，${name} ${share}`,
     manyClasses: (name, share) => `${name} ${share}`,
     squaredMany: (name, output) => `${name}，输出 ${output}`,
-    summary: (arm, step, parts) => `对照 ${arm}，第 ${step} 步：网络在平面上的判断为${list(parts)}。`,
+    summary: (arm, step, parts) => `网络 ${arm}，第 ${step} 步：在平面上的判断为${list(parts)}。`,
     share: (name, share) => `${name}占 ${share}`,
     columns: { class: "类别", share: "占平面的比例", training: "训练点数", test: "测试点数" },
   },
 
   units: {
     title: "每个单元的响应",
-    name: (arm) => `每个单元的响应，对照 ${arm}`,
-    row: (layer, arm) => `第 ${layer} 层的单元，对照 ${arm}`,
+    name: (arm) => `每个单元的响应，网络 ${arm}`,
+    row: (layer, arm) => `第 ${layer} 层的单元，网络 ${arm}`,
     open: (layer) => `第 ${layer} 层：展开到完整高度`,
     scale: "由最低到最高",
     dead: "死亡",
@@ -50,7 +50,7 @@ export const figures: typeof english = {
     saturated: "饱和比例",
     silent: "静默比例",
     summary: (arm, step, units, parts) =>
-      `对照 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
+      `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
     count: (count, word) => `${word} ${count} 个`,
     columns: {
       layer: "层",
@@ -68,8 +68,8 @@ export const figures: typeof english = {
     note: "粗线：训练，细线：测试",
     steps: "步",
     summary: (step, parts) => `第 ${step} 步的损失：${list(parts)}。`,
-    arm: (arm, train, test) => `对照 ${arm} 训练集 ${train}，测试集 ${test}`,
-    stopped: (arm, step) => `对照 ${arm} 在第 ${step} 步发散，已停止`,
+    arm: (arm, train, test) => `网络 ${arm} 训练集 ${train}，测试集 ${test}`,
+    stopped: (arm, step) => `网络 ${arm} 在第 ${step} 步发散，已停止`,
     train: (arm) => `${arm}，训练`,
     test: (arm) => `${arm}，测试`,
     step: "步数",
@@ -81,24 +81,28 @@ export const figures: typeof english = {
     backward: "反向传播",
     exactlyZero: "恰好为 0",
     summary: (step, parts) => `第 ${step} 步各层梯度的均方根：${list(parts)}。`,
-    arm: (arm, first, last, ratio) => `对照 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${ratio}`,
-    armZero: (arm, first, last) => `对照 ${arm} 第一层 ${first}，输出层 ${last}`,
-    armOne: (arm, last) => `对照 ${arm} 只有输出层，${last}`,
+    arm: (arm, first, last, ratio) => `网络 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${ratio}`,
+    armZero: (arm, first, last) => `网络 ${arm} 第一层 ${first}，输出层 ${last}`,
+    armOne: (arm, last) => `网络 ${arm} 只有输出层，${last}`,
   },
 
   dead: {
     title: "各层死亡单元",
     of: (units) => `每层 ${units} 个，当前步`,
     summary: (step, parts) => `第 ${step} 步的死亡单元：${list(parts)}。`,
-    arm: (arm, dead, units) => `对照 ${arm} ${units} 个中有 ${dead} 个`,
-    armNone: (arm) => `对照 ${arm} 没有激活函数`,
-    columns: { arm: "对照", layer: "层", units: "单元数", dead: "死亡", blocked: "受阻", revived: "复活" },
+    arm: (arm, dead, units) => `网络 ${arm} ${units} 个中有 ${dead} 个`,
+    armNone: (arm) => `网络 ${arm} 没有激活函数`,
+    nothing: "没有激活函数，单元不会死亡",
+    columns: { arm: "网络", layer: "层", units: "单元数", dead: "死亡", blocked: "受阻", revived: "复活" },
   },
 
   collapse: {
     lead: "W x + b",
+    output: (name, map) => `${name}：${map}`,
+    several: (inputs, apart) =>
+      inputs === null ? `W x + b，${apart}` : `W x + b，x =（${inputs.join("，")}），${apart}`,
     apart: (difference) => `最大相差 ${difference}`,
     same: "完全相同",
-    name: (arm) => `对照 ${arm} 等价的单层`,
+    name: (arm) => `网络 ${arm} 等价的单层`,
   },
 };

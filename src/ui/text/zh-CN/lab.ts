@@ -80,7 +80,8 @@ export const lab: typeof english = {
     copyShort: "复制",
     removeShort: "删除",
     comparison: "对比：无、sigmoid、tanh、relu",
-    edit: "编辑各层",
+    edit: "编辑",
+    editOf: (letter) => `编辑网络 ${letter} 的各层`,
   },
   net: {
     label: (letter) => `网络 ${letter} 的各层`,
