@@ -16,6 +16,29 @@ for (const size of SIZES) {
   });
 }
 
+const FITTING: Readonly<Record<string, string>> = {
+  "one arm": "net=8,relu,8,relu&at=100&seed=1",
+  "two arms": "net=8,sigmoid,8,sigmoid,8,sigmoid&net.b=8,relu,8,relu,8,relu&at=100&seed=1",
+  "three arms":
+    "data=spiral&net=8,8,8&net.b=8,sigmoid,8,sigmoid,8,sigmoid&net.c=8,relu,8,relu,8,relu&init.c=he&opt=sgd:0.9&at=100&seed=3",
+  "four arms of three classes":
+    "data=penguins&net=8,8,8&net.b=8,sigmoid,8,sigmoid,8,sigmoid&net.c=8,tanh,8,tanh,8,tanh&net.d=8,relu,8,relu,8,relu&at=100&seed=3",
+};
+
+for (const [what, query] of Object.entries(FITTING)) {
+  for (const path of ["/lab", "/zh/lab"]) {
+    test(`${path} shows ${what} on 1440x900 without scrolling`, async ({ page }) => {
+      await openLab(page, `v=1&${query}`, path);
+      await expect(page.locator(".fig-collapse, .lab-meaning").first()).toBeAttached();
+      const overhang = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
+      });
+      expect(overhang).toEqual({ across: 0, down: 0 });
+    });
+  }
+}
+
 // The journeys' own watch fails on a console error.
 test("a loss that leaves the range of numbers leaves no error behind", async ({ page }) => {
   await openLab(page, "v=1&net=8,8&loss=squared&lr=1000&at=500&seed=1");

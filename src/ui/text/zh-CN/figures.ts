@@ -10,9 +10,9 @@ export const figures: typeof english = {
   layer: "层",
   out: "输出",
   words: {
-    Adelie: "阿德利企鹅",
-    Chinstrap: "帽带企鹅",
-    Gentoo: "巴布亚企鹅",
+    Adelie: "阿德利",
+    Chinstrap: "帽带",
+    Gentoo: "巴布亚",
     "bill length": "喙长",
     "bill depth": "喙深",
   },
