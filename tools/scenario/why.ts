@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "too-long": (detail) => `The query is too long${limit(detail)}.`,
   syntax: ({ at }) => `The notation cannot be read${at === undefined ? "" : ` at character ${at}`}.`,
   "unknown-word": ({ word }) => `There is no such word${word === undefined ? "" : `: ${word}`}.`,
+  "duplicate-word": ({ word }) => `A word occurs more than once${word === undefined ? "" : `: ${word}`}.`,
   "not-a-number": ({ whole }) =>
     whole === 1 ? "A whole number was expected." : "A finite number was expected.",
   "below-limit": (detail) => `The value is below what is allowed${limit(detail)}.`,

@@ -5,7 +5,7 @@ import { LIMITS, type Limit, MAX_ITEMS, MAX_LINEAR_LAYERS, MAX_RATE_CHANGES, MAX
 import { clamp, readNumber } from "./numbers.ts";
 import { parseStack } from "./parse-stack.ts";
 import type { Problem } from "./query-text.ts";
-import type { Named, RateChange, Stack } from "./types.ts";
+import { FIGURE_NAMES, type FigureName, type Named, type RateChange, type Stack } from "./types.ts";
 import { isLaterWord, parametersOf, type WordKind, withoutDefaults } from "./words.ts";
 
 export type FieldProblem = Pick<Problem, "why" | "detail">;
@@ -123,13 +123,31 @@ export function readPenalty(text: string, word: string): Reading<number> {
   return number < 0 ? failed("below-limit", { limit: 0 }) : { value: 0, problems: [] };
 }
 
-/** `boundary,loss`: names of figures. */
-export function readShow(text: string): Reading<readonly string[]> {
+/** `loss,gradient`: names of figures. A word that cannot be used is left out, the others stay. */
+export function readShow(text: string): Reading<readonly FigureName[]> {
   if (text.trim() === "") return { value: [], problems: [] };
-  const names = text.split(",").map((name) => name.trim());
-  const wrong = names.find((name) => !/^[a-z][a-z0-9-]*$/.test(name));
-  if (wrong !== undefined) return failed("syntax", { code: "figure-name", found: wrong });
-  if (names.length <= MAX_SHOWN) return { value: names, problems: [] };
-  const detail = { what: "figures", limit: MAX_SHOWN, part: names.length };
-  return { value: names.slice(0, MAX_SHOWN), problems: [{ why: "above-limit", detail }] };
+  const problems: FieldProblem[] = [];
+  const words = text.split(",").map((word) => word.trim());
+  const isFigure = (word: string): word is FigureName => FIGURE_NAMES.some((name) => name === word);
+  const empty = words.indexOf("");
+  if (empty >= 0) {
+    const at = text.split(",", empty).reduce((length, before) => length + before.length + 1, 0);
+    problems.push({ why: "syntax", detail: { code: "figure-name", at } });
+  }
+  const unknown = words.filter((word) => word !== "" && !isFigure(word));
+  if (unknown.length > 0) {
+    const detail = { word: unknown.join(", "), known: FIGURE_NAMES.join(", ") };
+    problems.push({ why: "unknown-word", detail });
+  }
+  const names = words.filter(isFigure);
+  const once = [...new Set(names)];
+  if (once.length < names.length) {
+    const twice = once.filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
+    problems.push({ why: "duplicate-word", detail: { word: twice.join(", ") } });
+  }
+  if (once.length > MAX_SHOWN) {
+    const detail = { what: "figures", limit: MAX_SHOWN, part: once.length };
+    problems.push({ why: "above-limit", detail });
+  }
+  return { value: once.slice(0, MAX_SHOWN), problems };
 }

@@ -37,8 +37,8 @@ export const MAX_PARAMETERS = 300_000;
 export const MAX_RATE_CHANGES = 100;
 /** Characters of a link's query. */
 export const MAX_QUERY_LENGTH = 8000;
-/** Figures that `show` may name. */
-export const MAX_SHOWN = 8;
+/** Figures that one `show` may name: more would not be legible from the last row. */
+export const MAX_SHOWN = 2;
 /**
  * Estimated floating-point operations up to step `at`. The reference kernels do about 10^9 a second on a modest
  * laptop, so a link opens in about 20 seconds at most.

@@ -79,6 +79,7 @@ export type NoticeReason =
   | "too-long"
   | "syntax"
   | "unknown-word"
+  | "duplicate-word"
   | "not-a-number"
   | "below-limit"
   | "above-limit"
@@ -87,9 +88,14 @@ export type NoticeReason =
   | "too-costly"
   | "no-effect";
 
+/** The figures that `show` may name. */
+export const FIGURE_NAMES = ["loss", "gradient", "dead"] as const;
+export type FigureName = (typeof FIGURE_NAMES)[number];
+
 /** What the address decides about the page and not about the run. */
 export interface View {
-  readonly show: readonly string[];
+  /** The figures of present mode beside the boundaries: at most MAX_SHOWN, each once, the first one first. */
+  readonly show: readonly FigureName[];
   readonly theme: "auto" | "light" | "dark";
   readonly mode: "edit" | "present";
 }

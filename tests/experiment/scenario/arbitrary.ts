@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
-import type { Arm, Named, Scenario, Stack, StackItem } from "../../../src/experiment/scenario/types.ts";
-import { DATA_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
+import type { Arm, Named, Scenario, Stack, StackItem, View } from "../../../src/experiment/scenario/types.ts";
+import { DATA_NAMES, FIGURE_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 
@@ -71,4 +71,10 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   ),
   seed: fc.integer({ min: 0, max: 4294967295 }),
   at: fc.integer({ min: 0, max: 20 }),
+});
+
+export const views: fc.Arbitrary<View> = fc.record({
+  show: fc.shuffledSubarray([...FIGURE_NAMES], { maxLength: 2 }),
+  theme: fc.constantFrom("auto", "light", "dark"),
+  mode: fc.constantFrom("edit", "present"),
 });

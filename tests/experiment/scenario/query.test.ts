@@ -9,7 +9,7 @@ import { printQuery } from "../../../src/experiment/scenario/print-query.ts";
 import { outputsOf } from "../../../src/experiment/scenario/tasks.ts";
 import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
 import links from "../../fixtures/v1-links.json";
-import { scenarios } from "./arbitrary.ts";
+import { scenarios, views } from "./arbitrary.ts";
 
 const said = (query: string) =>
   parseQuery(query).notices.map(({ key, given, used, why }) => [key, given, used, why]);
@@ -17,10 +17,11 @@ const said = (query: string) =>
 describe("a link", () => {
   it("is the identity when printed and read", () => {
     fc.assert(
-      fc.property(scenarios, (scenario) => {
-        const read = parseQuery(printQuery(scenario));
+      fc.property(scenarios, views, (scenario, view) => {
+        const read = parseQuery(printQuery(scenario, view));
         expect(read.notices.filter(({ why }) => why !== "no-effect")).toEqual([]);
         expect(read.scenario).toEqual(scenario);
+        expect(read.view).toEqual(view);
       }),
     );
   });
@@ -78,6 +79,13 @@ describe("a link", () => {
     ["points=1,2", [["points", "1,2", "", "not-available-yet"]]],
     ["net.d=4", [["net.d", "4", "4", "arms-closed-up"]]],
     ["data=xor4&noise=1", [["noise", "1", "1", "no-effect"]]],
+    ["show=foo", [["show", "foo", "", "unknown-word"]]],
+    ["show=loss,foo,gradient", [["show", "loss,foo,gradient", "loss,gradient", "unknown-word"]]],
+    ["show=loss,", [["show", "loss,", "loss", "syntax"]]],
+    ["show=dead,dead", [["show", "dead,dead", "dead", "duplicate-word"]]],
+    ["show=dead,loss,gradient", [["show", "dead,loss,gradient", "dead,loss", "above-limit"]]],
+    ["mode=talk", [["mode", "talk", "edit", "unknown-word"]]],
+    ["theme=sepia", [["theme", "sepia", "auto", "unknown-word"]]],
   ])("%s is corrected and said", (query, expected) => {
     expect(said(query)).toEqual(expected);
   });
@@ -139,6 +147,26 @@ describe("a link", () => {
     expect(notices).toMatchObject([
       { key: "at", given: "100000", used: String(scenario.at), why: "too-costly" },
     ]);
+  });
+
+  it("names the figures of present mode, in the order given", () => {
+    const { view, notices } = parseQuery("show= gradient, loss&mode=present");
+    expect(notices).toEqual([]);
+    expect(view).toMatchObject({ show: ["gradient", "loss"], mode: "present" });
+    expect(parseQuery("").view).toEqual({ show: [], theme: "auto", mode: "edit" });
+  });
+
+  it("names every word of `show` that is no figure, and the words that are", () => {
+    expect(parseQuery("show=foo,dead,bar").notices).toMatchObject([
+      { key: "show", detail: { word: "foo, bar", known: "loss, gradient, dead" } },
+    ]);
+  });
+
+  it.each([
+    ["show=,", 0],
+    ["show=loss,,dead", 5],
+  ])("%s lacks a figure, and the notice says where", (query, at) => {
+    expect(parseQuery(query).notices).toMatchObject([{ key: "show", why: "syntax", detail: { at } }]);
   });
 
   it("gives an arm that equals a its whole net", () => {

@@ -51,6 +51,7 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
       ? `${n.key}: ${quoted(n.given)} cannot be used, because steps must increase from 0${using(n)}`
       : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${using(n)}`,
   "unknown-word": (n) => `${n.key}: ${word(n)} in ${quoted(n.given)} is not a known word${using(n)}`,
+  "duplicate-word": (n) => `${n.key}: ${word(n)} occurs more than once in ${quoted(n.given)}${using(n)}`,
   "not-a-number": (n) =>
     n.detail?.whole === 1
       ? `${n.key}: ${quoted(n.given)} is not a whole number${using(n)}`

@@ -45,6 +45,7 @@ export const notices: typeof english = {
       ? `${n.key} 的值${quoted(n.given)}不能用：步数必须从 0 开始依次增大${using(n)}`
       : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${using(n)}`,
   "unknown-word": (n) => `${n.key} 的值${quoted(n.given)}里有不认识的词${word(n)}${using(n)}`,
+  "duplicate-word": (n) => `${n.key} 的值${quoted(n.given)}里${word(n)}重复出现${using(n)}`,
   "not-a-number": (n) =>
     `${n.key} 的值${quoted(n.given)}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
   "below-limit": (n) => `${n.key} 的值${quoted(n.given)}低于下限 ${limit(n)}${using(n)}`,
