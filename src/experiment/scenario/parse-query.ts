@@ -12,7 +12,7 @@ import {
   readRates,
   readShow,
 } from "./fields.ts";
-import { type ArmKey, armKey, readKey } from "./keys.ts";
+import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
 import { LIMITS, type Limit, MAX_PARAMETERS } from "./limits.ts";
 import { readNumber } from "./numbers.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
@@ -38,7 +38,7 @@ export interface Link {
 
 /** Reads the fields of one query, collecting problems. */
 class LinkReader {
-  readonly problems: Problem[];
+  problems: Problem[];
   readonly #values: Readonly<Record<string, string | null>>;
 
   constructor(text: string) {
@@ -68,6 +68,12 @@ class LinkReader {
   /** A problem found when the fields were put together. */
   report(key: string, why: Problem["why"], detail: NonNullable<Problem["detail"]>): void {
     this.#add({ key, given: this.#values[key] ?? "", why, detail });
+  }
+
+  /** A limit that depends on other fields, stricter than the field's own: it alone is said. */
+  tighten(key: SharedKey, why: Problem["why"], detail: NonNullable<Problem["detail"]>): void {
+    this.problems = this.problems.filter((problem) => problem.key !== key || problem.why !== "above-limit");
+    this.report(key, why, detail);
   }
 
   has(key: string): boolean {
@@ -171,10 +177,10 @@ export function parseQuery(text: string): Link {
   };
   const most = mostSamples(asked);
   for (const key of ["n", "batch"] as const)
-    if (asked[key] > most) reader.report(key, "above-limit", { limit: most, what: "samples" });
+    if (asked[key] > most) reader.tighten(key, "above-limit", { limit: most, what: "samples" });
   const wanted = { ...asked, n: Math.min(asked.n, most), batch: Math.min(asked.batch, most) };
   const scenario = openable(wanted);
-  if (scenario.at < wanted.at) reader.report("at", "too-costly", { limit: scenario.at });
+  if (scenario.at < wanted.at) reader.tighten("at", "too-costly", { limit: scenario.at });
   for (const key of withoutEffect(data)) if (reader.has(key)) reader.report(key, "no-effect", { word: data });
   const view: View = {
     show: reader.read("show", DEFAULT_VIEW.show, readShow),

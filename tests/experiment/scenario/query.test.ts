@@ -169,6 +169,22 @@ describe("a link", () => {
     expect(parseQuery(query).notices).toMatchObject([{ key: "show", why: "syntax", detail: { at } }]);
   });
 
+  it("is corrected once where two limits meet: what was given first, what is used in the end", () => {
+    const at = parseQuery("net=4x(256)&at=5e6");
+    expect(at.notices).toMatchObject([
+      { key: "at", given: "5e6", used: String(at.scenario.at), why: "too-costly" },
+    ]);
+    const sizes = parseQuery("net=256,256,256,256&n=1e9&batch=1e9");
+    expect(sizes.notices).toMatchObject([
+      { key: "n", given: "1e9", used: String(sizes.scenario.n), why: "above-limit" },
+      { key: "batch", given: "1e9", used: String(sizes.scenario.batch), why: "above-limit" },
+    ]);
+    expect(sizes.notices.map(({ detail }) => detail?.limit)).toEqual([
+      sizes.scenario.n,
+      sizes.scenario.batch,
+    ]);
+  });
+
   it("gives an arm that equals a its whole net", () => {
     const twins = { ...DEFAULTS, arms: [DEFAULTS.arms[0], DEFAULTS.arms[0]] };
     expect(printQuery(twins)).toBe("v=1&net.b=8,relu&seed=1");
