@@ -72,7 +72,7 @@ export class Lab {
     const { view } = this.scenario.getState();
     if (view.theme === "auto" || view.theme === theme) return;
     this.scenario.setState({ view: { ...view, theme } });
-    this.#write("step");
+    this.#writeAddress("step");
   }
 
   dismissNotices(): void {
@@ -102,10 +102,10 @@ export class Lab {
     this.#write("step");
   }
 
+  /** After a change of the scenario or its step: the address, and whether it carries the step. */
   #write(kind: "push" | "drag" | "step"): void {
-    const { scenario, view, notices } = this.scenario.getState();
-    const carried = openable(scenario);
-    this.#url?.write(printQuery(carried, view), kind);
+    const carried = this.#writeAddress(kind);
+    const { scenario, notices } = this.scenario.getState();
     const others = notices.filter(({ key, why }) => key !== "at" || why !== "too-costly");
     if (carried.at !== scenario.at) {
       const notice: Notice = {
@@ -117,5 +117,13 @@ export class Lab {
       };
       this.scenario.setState({ notices: [...others, notice] });
     } else if (others.length < notices.length) this.scenario.setState({ notices: others });
+  }
+
+  /** What the address carries of the scenario. */
+  #writeAddress(kind: "push" | "drag" | "step"): Scenario {
+    const { scenario, view } = this.scenario.getState();
+    const carried = openable(scenario);
+    this.#url?.write(printQuery(carried, view), kind);
+    return carried;
   }
 }

@@ -117,6 +117,24 @@ describe("the Lab's state", () => {
     expect(lab.scenario.getState().notices).toEqual([]);
   });
 
+  it("keeps saying that a link's step was moved when the reader changes the theme, until the step changes", async () => {
+    const { lab, worker, stop } = open("?v=1&n=5000&net=64,relu,64,relu&theme=light&at=1000000&seed=1");
+    await settled();
+    const opensAt = lab.scenario.getState().scenario.at;
+    const moved = [{ key: "at", given: "1000000", used: String(opensAt), why: "too-costly" }];
+    expect(lab.scenario.getState().notices).toMatchObject(moved);
+    lab.wear("dark");
+    expect(window.location.search).toContain(`&theme=dark&at=${opensAt}&`);
+    expect(lab.scenario.getState().notices).toMatchObject(moved);
+    lab.run.play();
+    await settled();
+    worker.step = opensAt - 1;
+    lab.run.pause();
+    await settled();
+    expect(lab.scenario.getState().notices).toEqual([]);
+    stop();
+  });
+
   it("loads the scenario again when the reader goes back", async () => {
     const { lab, worker, stop } = open("?v=1&seed=1");
     await settled();
