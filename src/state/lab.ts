@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
+import { withIdle } from "../experiment/scenario/effect.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { Notice, Scenario, View } from "../experiment/scenario/types.ts";
@@ -45,12 +46,15 @@ export class Lab {
   edit(change: Edit, how: "push" | "drag" = "push"): void {
     const { scenario, view } = this.scenario.getState();
     const before = printQuery({ ...scenario, at: 0 }, view);
-    const wanted = printQuery({ ...change(scenario), at: 0 }, view);
+    const changed = change(scenario);
+    const wanted = printQuery({ ...changed, at: 0 }, view);
     if (wanted !== before) {
       const read = parseQuery(wanted);
       const notices = read.notices.length > 0 ? read.notices : this.scenario.getState().notices;
-      this.scenario.setState({ scenario: read.scenario, notices });
-      this.run.open(read.scenario, this.run.playing);
+      // What this data does not use is in no link; the next data set finds it as the reader left it.
+      const opened = withIdle(read.scenario, changed);
+      this.scenario.setState({ scenario: opened, notices });
+      this.run.open(opened, this.run.playing);
     }
     // A drag that ends where it already is still has to become an entry of the history.
     if (wanted !== before || how === "push") this.#write(how);

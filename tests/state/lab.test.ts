@@ -147,6 +147,17 @@ describe("the Lab's state", () => {
     stop();
   });
 
+  it("keeps a setting that a data set does not use for the next one, without a word in link or notice", () => {
+    const { lab, stop } = open("?v=1&noise=0.3&seed=1");
+    lab.edit(editShared({ data: "penguins" }));
+    expect(lab.link()).toContain("?v=1&data=penguins&seed=1");
+    expect(lab.scenario.getState().notices).toEqual([]);
+    lab.edit(editShared({ data: "spiral" }));
+    expect(lab.scenario.getState().scenario.noise).toBe(0.3);
+    stop();
+    expect(lab.link()).toContain("?v=1&data=spiral&noise=0.3&seed=1");
+  });
+
   it("says what an edit over a limit was moved to", async () => {
     const { lab, stop } = open("?v=1&seed=1");
     lab.edit(editArm(0, { net: Array.from({ length: 9 }, () => ({ kind: "linear", units: 256 })) }));

@@ -1,4 +1,6 @@
 import { parameterCount, widths } from "./counts.ts";
+import { DEFAULTS } from "./defaults.ts";
+import { withIdle } from "./effect.ts";
 import { expandStack } from "./expand.ts";
 import { LIMITS, MAX_OPERATIONS, MAX_PASS_OPERATIONS } from "./limits.ts";
 import { INPUTS, outputsOf } from "./tasks.ts";
@@ -44,7 +46,7 @@ function sampledSteps(step: number): number {
 /** Estimated operations until a link shows `step`: training, and the probes of the sampled steps. */
 export function operationsUntil(scenario: Scenario, step: number): number {
   const training = step * stepOperations(scenario, scenario.batch);
-  return training + sampledSteps(step) * stepOperations(scenario, scenario.n);
+  return training + sampledSteps(step) * stepOperations(scenario, withIdle(scenario, DEFAULTS).n);
 }
 
 /** The last step that a link may open at, so that it opens within seconds. */

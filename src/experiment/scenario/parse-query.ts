@@ -76,8 +76,10 @@ class LinkReader {
     this.report(key, why, detail);
   }
 
-  has(key: string): boolean {
-    return key in this.#values;
+  /** A key that changes nothing here is not read: one notice is all that it is good for. */
+  ignore(key: SharedKey, word: string): void {
+    const given = this.#values[key];
+    if (typeof given === "string") this.#add({ key, given, why: "no-effect", used: "", detail: { word } });
   }
 
   /** The letters of the arms that occur, `a` always, each with the first key that names it. */
@@ -150,12 +152,15 @@ function withinParameters(
  */
 export function parseQuery(text: string): Link {
   const reader = new LinkReader(text);
-  const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
-    const limit: Limit = LIMITS[key];
-    return reader.read(key, DEFAULTS[key], (field) => readLimited(field, limit));
-  };
   const version = reader.read<1>("v", 1, readVersion);
   const data = reader.read("data", DEFAULTS.data, (field) => readChoice(field, DATA_NAMES));
+  const idle = withoutEffect(data);
+  const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
+    const limit: Limit = LIMITS[key];
+    if (!idle.includes(key)) return reader.read(key, DEFAULTS[key], (field) => readLimited(field, limit));
+    reader.ignore(key, data);
+    return DEFAULTS[key];
+  };
   const letters = reader.arms();
   const base = readArm(reader, "a", DEFAULTS.arms[0]);
   const arms = letters.map(({ id }) => (id === "a" ? base : readArm(reader, id, base)));
@@ -181,7 +186,6 @@ export function parseQuery(text: string): Link {
   const wanted = { ...asked, n: Math.min(asked.n, most), batch: Math.min(asked.batch, most) };
   const scenario = openable(wanted);
   if (scenario.at < wanted.at) reader.tighten("at", "too-costly", { limit: scenario.at });
-  for (const key of withoutEffect(data)) if (reader.has(key)) reader.report(key, "no-effect", { word: data });
   const view: View = {
     show: reader.read("show", DEFAULT_VIEW.show, readShow),
     theme: reader.read("theme", DEFAULT_VIEW.theme, (field) => readChoice(field, ["auto", "light", "dark"])),

@@ -1,4 +1,5 @@
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
+import { withoutEffect } from "./effect.ts";
 import {
   ARM_KEYS,
   type ArmKey,
@@ -51,8 +52,8 @@ export function differingKeys(arm: Arm, base: Arm): ArmKey[] {
 }
 
 /**
- * The canonical query of a scenario, without "?". Defaults are left out, but `v`, first, and `seed`, last, are
- * always there. Arms after the first write what differs from it, an equal one its whole `net`.
+ * The canonical query of a scenario, without "?". Defaults and keys without effect are left out, but `v`, first,
+ * and `seed`, last, are always there. Arms after the first write what differs from it, an equal one its whole `net`.
  */
 export function printQuery(scenario: Scenario, view: View = DEFAULT_VIEW): string {
   const fields = [`v=${scenario.version}`];
@@ -63,7 +64,10 @@ export function printQuery(scenario: Scenario, view: View = DEFAULT_VIEW): strin
     const value = printShared(scenario, key);
     if (value !== printShared(DEFAULTS, key)) add(key, value);
   };
-  for (const key of SHARED_KEYS) if (key !== "at" && key !== "seed") addShared(key);
+  const idle = withoutEffect(scenario.data);
+  for (const key of SHARED_KEYS) {
+    if (key !== "at" && key !== "seed" && !idle.includes(key)) addShared(key);
+  }
   const [base, ...others] = scenario.arms;
   const differing = others.map((arm): readonly ArmKey[] => {
     const keys = differingKeys(arm, base);

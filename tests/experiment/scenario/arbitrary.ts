@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
+import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
+import { withIdle } from "../../../src/experiment/scenario/effect.ts";
 import type { Arm, Named, Scenario, Stack, StackItem, View } from "../../../src/experiment/scenario/types.ts";
 import { DATA_NAMES, FIGURE_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
 
@@ -54,10 +56,9 @@ const arms: fc.Arbitrary<Arm> = fc.record({
   sparse: fc.constant(0),
 });
 
-/** Scenarios that a link can carry as they are, cheap enough to open at once. */
-export const scenarios: fc.Arbitrary<Scenario> = fc.record({
+const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
   version: fc.constant(1 as const),
-  data: fc.constantFrom(...DATA_NAMES.filter((name) => name !== "xor4")),
+  data: fc.constantFrom(...DATA_NAMES),
   n: fc.integer({ min: 4, max: 5000 }),
   noise: number(0, 2),
   split: number(0.01, 1),
@@ -72,6 +73,9 @@ export const scenarios: fc.Arbitrary<Scenario> = fc.record({
   seed: fc.integer({ min: 0, max: 4294967295 }),
   at: fc.integer({ min: 0, max: 20 }),
 });
+
+/** Scenarios that a link can carry as they are, cheap enough to open at once. */
+export const scenarios: fc.Arbitrary<Scenario> = anyScenarios.map((scenario) => withIdle(scenario, DEFAULTS));
 
 export const views: fc.Arbitrary<View> = fc.record({
   show: fc.shuffledSubarray([...FIGURE_NAMES], { maxLength: 2 }),

@@ -62,7 +62,7 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
   "arms-closed-up": (n) =>
     `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
   "too-costly": (n) => `${n.key}: training up to step ${quoted(n.given)} would take too long${using(n)}`,
-  "no-effect": (n) => `${n.key}: ${quoted(n.given)} has no effect with ${word(n)}.`,
+  "no-effect": (n) => `${n.key}: ${quoted(n.given)} has no effect with ${word(n)}${using(n)}`,
 };
 
 /** One sentence per reason: the key, what was given, what is used instead. */
