@@ -1,7 +1,5 @@
-import { type CDPSession, chromium, type Page } from "playwright-core";
-import { preview } from "vite";
-import { BROWSER_ARGUMENTS } from "./browser-arguments.ts";
-import { findBrowser } from "./find-browser.ts";
+import type { CDPSession, Page } from "playwright-core";
+import { withBuiltSite } from "./built-site.ts";
 
 const QUERY = "/lab?v=1&net=8,relu,8,relu,8,relu&seed=1";
 /** 500 samples, half of them for training, 10 to a batch. */
@@ -106,12 +104,7 @@ async function measure(
   };
 }
 
-const server = await preview({ preview: { port: 4329, strictPort: false }, logLevel: "error" });
-const root = server.resolvedUrls?.local[0];
-if (root === undefined) throw new Error("bench: the preview server has no address");
-const { path, how } = findBrowser();
-const browser = await chromium.launch({ executablePath: path, args: BROWSER_ARGUMENTS });
-try {
+await withBuiltSite(async ({ root, browser, how }) => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const session = await page.context().newCDPSession(page);
   // tsx compiles with esbuild, which names functions by a helper that a page does not have.
@@ -126,7 +119,4 @@ try {
   );
   console.table(rounded);
   console.log(JSON.stringify(rounded));
-} finally {
-  await browser.close();
-  await server.close();
-}
+});
