@@ -23,6 +23,7 @@ export class Lab {
   readonly view: StoreApi<ViewState> = createViewStore();
   readonly run: Run;
   #url: UrlSync | null = null;
+  #openedAt = 0;
 
   constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
     this.run = new Run({ ...parts, onRest: (step) => this.#rest(step) });
@@ -79,6 +80,20 @@ export class Lab {
     this.#writeAddress("step");
   }
 
+  /** In and out of present mode; the run goes on. */
+  present(on: boolean): void {
+    const { view } = this.scenario.getState();
+    const mode = on ? "present" : "edit";
+    if (view.mode === mode) return;
+    this.scenario.setState({ view: { ...view, mode } });
+    this.#write("push");
+  }
+
+  /** The step at which the address opened. */
+  get openedAt(): number {
+    return this.#openedAt;
+  }
+
   dismissNotices(): void {
     this.scenario.setState({ notices: [] });
   }
@@ -95,6 +110,7 @@ export class Lab {
     const { scenario, view, notices } = parseQuery(query);
     this.#url?.understood(printQuery(scenario, view));
     this.scenario.setState({ scenario, view, notices });
+    this.#openedAt = scenario.at;
     this.run.open(scenario);
   }
 

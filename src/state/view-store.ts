@@ -8,8 +8,16 @@ export interface ViewState {
   readonly arm: number;
   /** Whether the data panel is open where it folds to a button. */
   readonly dataOpen: boolean;
+  /** Whether single keys act in present mode; speech input and a cat on the desk press them too. */
+  readonly singleKeys: boolean;
 }
 
 export function createViewStore(): StoreApi<ViewState> {
-  return createStore<ViewState>(() => ({ showTrain: true, showTest: false, arm: 0, dataOpen: false }));
+  return createStore<ViewState>(() => ({
+    showTrain: true,
+    showTest: false,
+    arm: 0,
+    dataOpen: false,
+    singleKeys: true,
+  }));
 }

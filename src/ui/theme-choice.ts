@@ -1,3 +1,4 @@
+import { readStored, writeStored } from "./stored.ts";
 import type { ThemeName } from "./tokens.ts";
 
 /**
@@ -16,12 +17,8 @@ function isTheme(value: unknown): value is ThemeName {
 }
 
 function storedTheme(): ThemeName | null {
-  try {
-    const value = window.localStorage.getItem(THEME_KEY);
-    return isTheme(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = readStored(THEME_KEY);
+  return isTheme(value) ? value : null;
 }
 
 function systemTheme(): ThemeName {
@@ -48,11 +45,7 @@ export function applyViewTheme(choice: ThemeChoice): void {
 
 /** What the reader asks for: worn and, where storage allows, remembered. */
 export function chooseTheme(theme: ThemeName): void {
-  try {
-    window.localStorage.setItem(THEME_KEY, theme);
-  } catch {
-    // Remembering is a kindness; the choice holds for this page without it.
-  }
+  writeStored(THEME_KEY, theme);
   wear(theme);
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import type { Describe } from "./description.ts";
 import { FigureText } from "./FigureText.tsx";
+import { usePlotScale } from "./plot-scale.ts";
 import "../../ui/marks/marks.css";
 import "../figures.css";
 
@@ -10,6 +11,7 @@ export interface ChartProps {
   readonly className: string;
   readonly title: string;
   readonly note: ReactNode;
+  /** Of the drawing, in its own units: see `PlotScale`. */
   readonly width: number;
   readonly height: number;
   readonly box: RefObject<HTMLDivElement | null>;
@@ -34,6 +36,7 @@ export function Chart({
   legend,
   children,
 }: ChartProps) {
+  const scale = usePlotScale();
   return (
     <figure className={`fig ${className}`} aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <figcaption className="fig-head">
@@ -44,7 +47,12 @@ export function Chart({
       </figcaption>
       {legend}
       <div className="fig-plot" ref={box}>
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <svg
+          width={width * scale}
+          height={height * scale}
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+        >
           {children}
         </svg>
       </div>

@@ -6,6 +6,7 @@ import { useText } from "../../ui/text/index.tsx";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
+import { usePlotWidth } from "../common/plot-scale.ts";
 import {
   type ArmPoint,
   drawColumns,
@@ -15,7 +16,6 @@ import {
   drawRows,
 } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
-import { useWidth } from "../common/use-width.ts";
 import { describeGradient } from "./describe.ts";
 import { FOOT, gradientPath, gradientScale, gradients, labelledDecades, placeLayers } from "./geometry.ts";
 
@@ -23,6 +23,8 @@ import { FOOT, gradientPath, gradientScale, gradients, labelledDecades, placeLay
 const MARKER_ROOM = 10;
 const TICK_ROOM = 30;
 const DECADE_ROOM = 24;
+/** Width of the words under the axis with the arrow between them. */
+const FOOT_ROOM = 160;
 
 export interface GradientViewProps {
   readonly source: FrameSource;
@@ -55,10 +57,11 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
   const zeros = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
   const zeroNote = useRef<SVGTextElement>(null);
-  const width = useWidth(box, 300);
+  const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - MARGIN.bottom;
+  const roomy = right - left >= FOOT_ROOM;
 
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
@@ -132,9 +135,12 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
       <text className="fig-tick" x={left} y={height - 5}>
         {text.layer}
       </text>
-      <path className="fig-arrow" d={`M${right - 98},${height - 10}h-34m5,-4l-5,4l5,4`} />
+      <path
+        className="fig-arrow"
+        d={`M${right - (roomy ? 98 : 24)},${height - 10}h-${roomy ? 34 : 20}m5,-4l-5,4l5,4`}
+      />
       <text className="fig-tick" x={right + 12} y={height - 5} textAnchor="end">
-        {text.gradient.backward}
+        {roomy ? text.gradient.backward : text.gradient.back}
       </text>
       <g ref={lines} />
       <g ref={markers} />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { classicComparison, copyArm } from "../../state/edits.ts";
@@ -27,6 +27,29 @@ import "./arm/arm-body.css";
 import "./rail.css";
 import "./narrow.css";
 
+// Few readers stand before a hall: the rest need not load it.
+const PresentBody = lazy(async () => ({ default: (await import("./present/PresentBody.tsx")).PresentBody }));
+
+function PresentButton() {
+  const lab = useLab();
+  const text = useText().lab.present;
+  return (
+    <button type="button" className="lab-word lab-present" onClick={() => lab.present(true)}>
+      {text.enter}
+    </button>
+  );
+}
+
+function LeaveButton() {
+  const lab = useLab();
+  const text = useText().lab.present;
+  return (
+    <Button quiet onClick={() => lab.present(false)}>
+      {text.leave}
+    </Button>
+  );
+}
+
 /** The page's own words go into the header where there is one. */
 function HeaderActions() {
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -36,6 +59,7 @@ function HeaderActions() {
     <>
       <DataButton />
       <CopyLink />
+      <PresentButton />
     </>,
     place,
   );
@@ -73,25 +97,41 @@ function Content() {
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
   useKeys(lab.run, openKeys);
+  const mode = useScenario((state) => state.view.mode);
   useEffect(() => applyViewTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.mode = mode;
+    return () => {
+      delete document.documentElement.dataset.mode;
+    };
+  }, [mode]);
   useEffect(() => subscribeTheme((worn) => lab.wear(worn)), [lab]);
+  const presenting = mode === "present";
   return (
-    <main className="lab" id="content" data-arms={arms}>
+    <main className={presenting ? "lab lab-presenting" : "lab"} id="content" data-arms={arms}>
       <h1 className="ui-hidden">{text.heading}</h1>
-      <Transport />
+      <Transport>{presenting && <LeaveButton />}</Transport>
       <Failure />
       <Notices />
-      <div className="lab-body">
-        <DataPanel />
-        <Arms />
-        <Measurements />
-      </div>
-      <div className="lab-foot">
-        <ArmActions />
-        <Button quiet onClick={openKeys}>
-          <kbd>?</kbd> {text.keys.open}
-        </Button>
-      </div>
+      {presenting ? (
+        <Suspense fallback={null}>
+          <PresentBody />
+        </Suspense>
+      ) : (
+        <>
+          <div className="lab-body">
+            <DataPanel />
+            <Arms />
+            <Measurements />
+          </div>
+          <div className="lab-foot">
+            <ArmActions />
+            <Button quiet onClick={openKeys}>
+              <kbd>?</kbd> {text.keys.open}
+            </Button>
+          </div>
+        </>
+      )}
       <KeysDialog dialog={dialog} />
       <HeaderActions />
     </main>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Run } from "../../state/run.ts";
 
-const CONTROLS = "a[href],button,input,select,textarea,summary,dialog,[tabindex],[contenteditable]";
+export const CONTROLS = "a[href],button,input,select,textarea,summary,dialog,[tabindex],[contenteditable]";
 const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=range]),textarea,select";
 
 const COMMANDS = new Map<string, (run: Run) => void>([
@@ -10,7 +10,7 @@ const COMMANDS = new Map<string, (run: Run) => void>([
   ["KeyS", (run) => run.stepOnce()],
 ]);
 
-function within(target: EventTarget | null, selector: string): boolean {
+export function within(target: EventTarget | null, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null;
 }
 

@@ -1,7 +1,7 @@
-import { type ComponentType, type ReactNode, useMemo, useRef } from "react";
+import { type ComponentType, type ReactNode, useRef } from "react";
 import { stackSize } from "../../../experiment/scenario/counts.ts";
 import { outputsOf } from "../../../experiment/scenario/tasks.ts";
-import { type ArmStyle, armName, armStyles } from "../../../figures/arm-style.ts";
+import { type ArmStyle, armName } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
@@ -10,12 +10,8 @@ import { useLab, useScenario, useView } from "../context.ts";
 import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
 import { Readouts } from "./Readouts.tsx";
+import { useArmStyles } from "./use-arm-styles.ts";
 import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
-
-export function useArmStyles(): ArmStyle[] {
-  const scenario = useScenario((state) => state.scenario);
-  return useMemo(() => armStyles(scenario), [scenario]);
-}
 
 interface ArmRowProps {
   /** What the row shows, for the style sheet: a narrow page orders rows otherwise. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { Select } from "../../../ui/controls/Select.tsx";
 import { useText } from "../../../ui/text/index.tsx";
@@ -25,7 +26,8 @@ function Icon({ name }: { name: keyof typeof ICONS }) {
   );
 }
 
-export function Transport() {
+/** `children` stand at its end. */
+export function Transport({ children }: { children?: ReactNode }) {
   const { run } = useLab();
   const text = useText().lab.transport;
   const going = useRun((state) => state.going);
@@ -61,6 +63,7 @@ export function Transport() {
       <RunStatus />
       <Timeline />
       <SeekProgress />
+      {children}
     </section>
   );
 }

@@ -88,6 +88,8 @@ export const figures = {
     title: "Gradient by layer",
     note: "RMS of δ = ∂L/∂z",
     backward: "backward pass",
+    /** Where there is no room for the full word. */
+    back: "back",
     exactlyZero: "exactly 0",
     summary: (step: string, parts: readonly string[]) =>
       `Root mean square of the gradient by layer at step ${step}: ${list(parts)}.`,

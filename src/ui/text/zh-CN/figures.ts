@@ -79,6 +79,7 @@ export const figures: typeof english = {
     title: "各层梯度",
     note: "δ = ∂L/∂z 的均方根",
     backward: "反向传播",
+    back: "反向",
     exactlyZero: "恰好为 0",
     summary: (step, parts) => `第 ${step} 步各层梯度的均方根：${list(parts)}。`,
     arm: (arm, first, last, ratio) => `网络 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${ratio}`,

@@ -1,0 +1,83 @@
+import { useRef } from "react";
+import { describeShape } from "../../../experiment/scenario/counts.ts";
+import { differingKeys, printArmValue } from "../../../experiment/scenario/print-query.ts";
+import { printStack } from "../../../experiment/scenario/print-stack.ts";
+import { INPUTS, outputsOf } from "../../../experiment/scenario/tasks.ts";
+import { useDraw } from "../../../figures/common/use-draw.ts";
+import { formatCount, formatPercent, NO_VALUE } from "../../../ui/format.ts";
+import { LineSample } from "../../../ui/marks/LineSample.tsx";
+import { useText } from "../../../ui/text/index.tsx";
+import type { ArmPartProps } from "../arm/ArmEditor.tsx";
+import { ArmPlane, ArmUnits } from "../arm/ArmPictures.tsx";
+import { readingsOf } from "../arm/readings.ts";
+import { useLab, useScenario } from "../context.ts";
+
+/** Longer shapes are written in the notation, which has repetitions. */
+const LONGEST_SHAPE = 16;
+
+/** "2-8-8-1, init he": the shape, and what the arm changes beside its layers. */
+function useShape(index: number): string {
+  const arm = useScenario((state) => state.scenario.arms[index]);
+  const base = useScenario((state) => state.scenario.arms[0]);
+  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const shape = describeShape(arm.net, INPUTS, outputs);
+  const changed = differingKeys(arm, base)
+    .filter((key) => key !== "net")
+    .map((key) => `${key} ${printArmValue(arm, key)}`);
+  return [
+    shape.length > LONGEST_SHAPE ? printStack(arm.net) : shape.replaceAll("-", "\u2013"),
+    ...changed,
+  ].join(", ");
+}
+
+function PresentReadouts({ index }: ArmPartProps) {
+  const { run } = useLab();
+  const text = useText().lab.present;
+  const accuracy = useRef<HTMLElement>(null);
+  const dead = useRef<HTMLElement>(null);
+  const deadOf = useRef<HTMLElement>(null);
+  useDraw(run.source, ({ frame }) => {
+    const arm = frame.arms[index];
+    if (arm === undefined || !accuracy.current || !dead.current || !deadOf.current) return;
+    const readings = readingsOf(arm);
+    accuracy.current.textContent = formatPercent(arm.test.accuracy);
+    dead.current.textContent = readings.units === 0 ? NO_VALUE : formatCount(readings.dead);
+    deadOf.current.textContent =
+      readings.units === 0 ? text.noUnits : text.deadOf(formatCount(readings.units));
+  });
+  return (
+    <dl className="present-readouts">
+      <div>
+        <dt>{text.accuracy}</dt>
+        <dd ref={accuracy}>{NO_VALUE}</dd>
+      </div>
+      <div>
+        <dt ref={deadOf}>{text.noUnits}</dt>
+        <dd ref={dead}>{NO_VALUE}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** An arm to look at: its name, its shape, its pictures and two numbers. */
+export function PresentArm({ withUnits, ...props }: ArmPartProps & { readonly withUnits: boolean }) {
+  const { index, style } = props;
+  const text = useText();
+  return (
+    <section className="present-arm" aria-label={text.lab.arms.name(style.letter)}>
+      <header>
+        <h2>
+          <span className="present-letter">{style.letter}</span>{" "}
+          <span className={`present-name ui-family-${style.family}`}>
+            {style.label === "none" ? text.figures.none : style.label}
+          </span>
+          <LineSample family={style.family} second={style.second} width={56} />
+        </h2>
+        <p className="present-shape">{useShape(index)}</p>
+      </header>
+      <ArmPlane {...props} />
+      {withUnits && <ArmUnits {...props} />}
+      <PresentReadouts {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from "react";
+import { stackSize } from "../../../experiment/scenario/counts.ts";
+import type { FigureName } from "../../../experiment/scenario/types.ts";
+import { PlotScale } from "../../../figures/common/plot-scale.ts";
+import { DeadUnitsView } from "../../../figures/dead-units/DeadUnitsView.tsx";
+import { GradientView } from "../../../figures/gradient/GradientView.tsx";
+import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
+import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
+import { LossView } from "../../../figures/loss/LossView.tsx";
+import { useText } from "../../../ui/text/index.tsx";
+import { useArmStyles } from "../arm/use-arm-styles.ts";
+import { useLab, useScenario, useView } from "../context.ts";
+import { PresentArm } from "./PresentArm.tsx";
+import { usePresentKeys } from "./use-present-keys.ts";
+import { usePresentScale } from "./use-present-scale.ts";
+import "./present.css";
+
+const FIGURES: Readonly<Record<FigureName, { view: typeof LossView; height: number }>> = {
+  gradient: { view: GradientView, height: 206 },
+  loss: { view: LossView, height: 132 },
+  dead: { view: DeadUnitsView, height: 150 },
+};
+
+/** Unit maps that could not be made out from the last row are left out. */
+const MOST_ARMS_WITH_UNITS = 2;
+const MOST_ROWS = 4;
+
+/** Shown where the address names none. */
+const USUAL: readonly FigureName[] = ["gradient", "loss"];
+
+/** The Lab before a hall: the arms, at most two figures, and nothing to edit. */
+export function PresentBody() {
+  const lab = useLab();
+  const text = useText().lab;
+  const { source } = lab.run;
+  const styles = useArmStyles();
+  const shown = useScenario((state) => state.view.show);
+  const rows = useScenario((state) =>
+    Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
+  );
+  const showTest = useView((state) => state.showTest);
+  const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
+  const [black, setBlack] = useState(false);
+  const scale = usePresentScale();
+  usePresentKeys(lab, black, setBlack);
+  return (
+    <div className="present" data-arms={styles.length} data-rows={rows}>
+      <section className="present-arms" aria-label={text.arms.region}>
+        {styles.map((style, index) => (
+          <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />
+        ))}
+        <div className="present-legend">
+          <MapLegend source={source} showTest={showTest} />
+          {withUnits && <UnitLegend source={source} />}
+        </div>
+      </section>
+      <section className="present-rail" aria-label={text.figures.region}>
+        <PlotScale value={scale}>
+          {(shown.length > 0 ? shown : USUAL).map((name) => {
+            const { view: View, height } = FIGURES[name];
+            return <View key={name} source={source} arms={styles} height={height} />;
+          })}
+        </PlotScale>
+      </section>
+      {black && (
+        <button
+          type="button"
+          className="present-black"
+          aria-label={text.present.black}
+          ref={(button) => button?.focus()}
+          onClick={() => setBlack(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import AxeBuilder from "@axe-core/playwright";
+import { figures } from "../../src/ui/text/en/figures.ts";
+import { lab as text } from "../../src/ui/text/en/lab.ts";
+import { armsOf, openLab, statusOf, stepOf } from "./support/lab.ts";
+import { expect, test } from "./support/test.ts";
+
+const NETS = "net=8,sigmoid,8,sigmoid,8,sigmoid&net.b=8,relu,8,relu,8,relu&init.b=he";
+const QUERY = `v=1&data=spiral&${NETS}&opt=sgd:0.9&at=300`;
+
+test.use({ viewport: { width: 1024, height: 768 } });
+
+for (const path of ["/lab", "/zh/lab"]) {
+  test(`${path} presents two arms on 1024x768 without scrolling, in type of 20 pixels or more`, async ({
+    page,
+  }) => {
+    await openLab(page, `${QUERY}&mode=present&seed=3`, path);
+    await expect(page.locator(".present-readouts dd").first()).toHaveText(/%/);
+    const { overhang, small } = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      const small = new Set<string>();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        const parent = node.parentElement;
+        if (parent === null || node.nodeValue?.trim() === "" || parent.closest("script,.ui-hidden,option"))
+          continue;
+        const svg = parent.closest("svg");
+        const units = svg === null ? 1 : svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || 1);
+        const size = Number.parseFloat(getComputedStyle(parent).fontSize) * units;
+        if (parent.checkVisibility() && size < 19.9)
+          small.add(`${parent.className} ${size}: ${node.nodeValue}`);
+      }
+      return {
+        overhang: { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight },
+        small: [...small],
+      };
+    });
+    expect(small).toEqual([]);
+    expect(overhang).toEqual({ across: 0, down: 0 });
+  });
+}
+
+test("present mode shows the figures that the address names, and breaks no rule that a machine can check", async ({
+  page,
+}) => {
+  await openLab(page, `${QUERY}&show=dead&mode=present&seed=3`);
+  await expect(page.getByRole("figure", { name: figures.dead.title })).toBeVisible();
+  await expect(page.getByRole("figure", { name: figures.loss.title })).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")}`)).toEqual([]);
+});
+
+test("a lecture goes by the keys: in, on, back, black, out, and the run stays the same", async ({ page }) => {
+  await openLab(page, `${QUERY}&seed=3`);
+  const before = await armsOf(page);
+  await page.getByRole("button", { name: text.present.enter }).click();
+  await expect(page).toHaveURL(/mode=present/);
+  await expect(page.locator(".present-readouts dd").first()).toHaveText(/%/);
+  expect(await armsOf(page)).toEqual(before);
+
+  await page.keyboard.press("PageDown");
+  await expect(statusOf(page)).toHaveAttribute("data-step", "310");
+  await page.keyboard.press("ArrowLeft");
+  await expect(statusOf(page)).toHaveAttribute("data-step", "300");
+  expect(await armsOf(page)).toEqual(before);
+  await page.keyboard.press("Home");
+  await expect(statusOf(page)).toHaveAttribute("data-step", "0");
+  await page.keyboard.press("End");
+  await expect(statusOf(page)).toHaveAttribute("data-step", "300");
+  expect(await armsOf(page)).toEqual(before);
+
+  await page.keyboard.press("b");
+  const black = page.getByRole("button", { name: text.present.black });
+  await expect(black).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(black).toHaveCount(0);
+  expect(await stepOf(page)).toBe(300);
+
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: text.net.label("a") })).toBeVisible();
+  await expect(page).not.toHaveURL(/mode=present/);
+  await page.goBack();
+  await expect(page.locator(".present-arms")).toBeVisible();
+});
