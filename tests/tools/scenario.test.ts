@@ -94,6 +94,13 @@ describe("the scenario command", () => {
     expect(parameters.every(({ values }) => values.every((value) => value !== null))).toBe(true);
   });
 
+  it("has a test loss at any training share, and says when the share was too large", () => {
+    const { printed } = run("split=1&net=3,relu&net.b=3,tanh");
+    expect(printed.notices).toMatchObject([{ key: "split", given: "1", used: "0.9921875" }]);
+    expect(printed.notices[0].why).toContain("to leave a test sample");
+    for (const arm of ["a", "b"]) expect(printed.arms[arm].loss).toMatchObject({ test: expect.any(Number) });
+  });
+
   it("reads a query with a question mark", () => {
     expect(run("?seed=4").printed.query).toBe("v=1&seed=4");
   });

@@ -2,10 +2,13 @@ import type { Notice, NoticeReason } from "../../src/experiment/scenario/types.t
 
 type Detail = NonNullable<Notice["detail"]>;
 
+/** What a limit is about, where the code alone does not read as words. */
+const WHATS: Readonly<Record<string, string>> = { test: "to leave a test sample" };
+
 /** " (limit: 256 units)", as far as the notice tells. */
 function limit({ limit, what }: Detail): string {
   if (limit === undefined) return "";
-  return what === undefined ? ` (limit: ${limit})` : ` (limit: ${limit} ${what})`;
+  return what === undefined ? ` (limit: ${limit})` : ` (limit: ${limit} ${WHATS[what] ?? what})`;
 }
 
 const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {

@@ -1,3 +1,4 @@
+import { largestSplit } from "../data/largest-split.ts";
 import { mostSamples, openable } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
@@ -183,7 +184,10 @@ export function parseQuery(text: string): Link {
   const most = mostSamples(asked);
   for (const key of ["n", "batch"] as const)
     if (asked[key] > most) reader.tighten(key, "above-limit", { limit: most, what: "samples" });
-  const wanted = { ...asked, n: Math.min(asked.n, most), batch: Math.min(asked.batch, most) };
+  const n = Math.min(asked.n, most);
+  const share = largestSplit(data, n);
+  if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
+  const wanted = { ...asked, n, batch: Math.min(asked.batch, most), split: Math.min(asked.split, share) };
   const scenario = openable(wanted);
   if (scenario.at < wanted.at) reader.tighten("at", "too-costly", { limit: scenario.at });
   const view: View = {

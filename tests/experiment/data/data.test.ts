@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../../src/engine/index.ts";
 import { classesOf } from "../../../src/experiment/data/classes.ts";
+import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { makeData } from "../../../src/experiment/data/make-data.ts";
 import { MEASUREMENTS } from "../../../src/experiment/data/penguins-table.ts";
 import { vanDerCorput } from "../../../src/experiment/data/split.ts";
@@ -67,6 +69,30 @@ describe("the division into training and test rows", () => {
     expect([...half].every((row) => most.has(row))).toBe(true);
     // The sequence is even to within a few rows.
     expect(Math.abs(most.size - 240)).toBeLessThanOrEqual(6);
+  });
+
+  it.each(DATA_NAMES)("leaves %s at least one row on each side, up to the largest share", (data) => {
+    const sizes = fc.oneof(fc.integer({ min: 4, max: 40 }), fc.integer({ min: 4, max: 5000 }));
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 0, max: 4294967295 }), (n, seed) => {
+        for (const split of [0.01, largestSplit(data, n)]) {
+          const { train, test } = makeData({ data, n, noise: 0, split, seed });
+          expect(Math.min(train.length, test.length)).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("has a largest share that is as large as can be, and never under a half", () => {
+    for (const n of [4, 5, 6, 7, 8, 9, 100, 5000]) {
+      const largest = largestSplit("circle", n);
+      expect(largest).toBeGreaterThanOrEqual(0.5);
+      const split = largest + 2 ** -30;
+      expect(makeData({ data: "circle", ...spec, n, split }).test).toHaveLength(0);
+      expect(largestSplit("penguins", n)).toBeGreaterThanOrEqual(0.5);
+    }
+    expect(largestSplit("circle", 500)).toBe(1 - 1 / 128);
   });
 
   it("follows the binary van der Corput sequence", () => {

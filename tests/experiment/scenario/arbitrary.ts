@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
@@ -75,7 +76,10 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
 });
 
 /** Scenarios that a link can carry as they are, cheap enough to open at once. */
-export const scenarios: fc.Arbitrary<Scenario> = anyScenarios.map((scenario) => withIdle(scenario, DEFAULTS));
+export const scenarios: fc.Arbitrary<Scenario> = anyScenarios.map((scenario) => {
+  const split = Math.min(scenario.split, largestSplit(scenario.data, scenario.n));
+  return withIdle({ ...scenario, split }, DEFAULTS);
+});
 
 export const views: fc.Arbitrary<View> = fc.record({
   show: fc.shuffledSubarray([...FIGURE_NAMES], { maxLength: 2 }),

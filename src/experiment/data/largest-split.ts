@@ -1,0 +1,16 @@
+import type { DataName } from "../scenario/types.ts";
+import { classesOf } from "./classes.ts";
+import { MEASUREMENTS } from "./penguins-table.ts";
+
+/**
+ * The largest training share that leaves a row to test, for every seed. Sample k of a class trains iff
+ * vanDerCorput(k) < share, and among k < m the sequence goes up to 1 - 2^-floor(log2 m). The largest of K classes
+ * has m >= n / K samples; which of penguins' classes it is depends on the seed, so that bound is all that is used.
+ */
+export function largestSplit(data: DataName, n: number): number {
+  const samples = data === "penguins" ? Math.min(n, MEASUREMENTS.length) : n;
+  const classes = classesOf(data);
+  let gap = 1;
+  for (let size = 2; (size - 1) * classes < samples; size *= 2) gap /= 2;
+  return 1 - gap;
+}
