@@ -35,6 +35,12 @@ describe.each(Object.entries(INITIALISERS))("the initialiser %s", (word, initial
       if (name.endsWith(".b")) expect(values.every((v) => Object.is(v, 0))).toBe(true);
     }
   });
+
+  it.runIf(initialiser.parameters.length > 0)("multiplies every weight by its number", () => {
+    const plain = build(word).parameters;
+    const larger = build(`${word}:${4 * initialiser.parameters[0].default}`).parameters;
+    for (const matrix of [0, 2]) expect(factor(plain[matrix].values, larger[matrix].values)).toBe(4);
+  });
 });
 
 describe("the scale of a weight matrix [300 x 20]", () => {
@@ -117,6 +123,12 @@ describe("a controlled comparison", () => {
         narrow[2].values.slice(row * 4, row * 4 + 4),
       );
     }
+  });
+
+  it.each(["he", "he-normal"])("of two layers of one shape finds no draw in common, with %s", (init) => {
+    const square: LayerSpec = { kind: "linear", units: 20 };
+    const [one, , two] = build(init, [square, square]).parameters;
+    expect(one.values.some((v, i) => v === two.values[i])).toBe(false);
   });
 
   it("of seeds changes every weight", () => {
