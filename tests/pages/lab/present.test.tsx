@@ -54,9 +54,9 @@ describe("present mode", () => {
   it("lets its single keys be switched off, and remembers it", async () => {
     const { user, worker } = await present();
     await user.keyboard("?");
-    await user.click(screen.getByRole("checkbox", { name: english.keys.singleKeys, hidden: true }));
-    await user.click(screen.getByRole("button", { name: english.keys.close, hidden: true }));
-    (document.activeElement as HTMLElement).blur();
+    await user.click(screen.getByRole("checkbox", { name: english.keys.singleKeys }));
+    await user.click(screen.getByRole("button", { name: english.keys.close }));
+    act(() => (document.activeElement as HTMLElement).blur());
     await user.keyboard("{ArrowRight}b");
     await act(settled);
     expect(worker.named("seek")).toHaveLength(0);

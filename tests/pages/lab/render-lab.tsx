@@ -16,10 +16,24 @@ function stubCanvas(): void {
   Object.defineProperty(globalThis, "Path2D", { configurable: true, value: class {} });
 }
 
+/** jsdom knows dialogs only as elements. */
+function stubDialogs(): void {
+  const define = (name: "showModal" | "close", open: boolean) =>
+    Object.defineProperty(HTMLDialogElement.prototype, name, {
+      configurable: true,
+      value(this: HTMLDialogElement) {
+        this.open = open;
+      },
+    });
+  define("showModal", true);
+  define("close", false);
+}
+
 /** The Lab at an address, with a worker that answers at once and a clock that draws when told to. */
 export async function renderLab(search = "?v=1&seed=1", language: Language = "en") {
   window.history.replaceState(null, "", `/lab${search}`);
   stubCanvas();
+  stubDialogs();
   const worker = new FakeWorker();
   const clock = new FakeClock();
   const lab = new Lab({ clock, startWorker: () => worker.link });

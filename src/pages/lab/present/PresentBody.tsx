@@ -14,6 +14,7 @@ import { PresentArm } from "./PresentArm.tsx";
 import { usePresentKeys } from "./use-present-keys.ts";
 import { usePresentScale } from "./use-present-scale.ts";
 import "./present.css";
+import "./arms.css";
 
 const FIGURES: Readonly<Record<FigureName, { view: typeof LossView; height: number }>> = {
   gradient: { view: GradientView, height: 206 },
