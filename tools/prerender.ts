@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { root, serverBuild } from "./server-build.ts";
 
 /**
  * Writes every page as a file into dist/, from the server build (dist-ssr/) and the client build's manifest.
- * SITE_URL=https://example.org makes canonical and hreflang links absolute.
+ * SITE_URL=https://example.org makes the addresses of canonical and hreflang links and of preview pictures absolute.
  */
 interface Chunk {
   readonly file: string;
@@ -12,15 +12,12 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const site = (process.env.SITE_URL ?? "").replace(/\/$/, "");
 const manifest = JSON.parse(readFileSync(join(root, "dist/.vite/manifest.json"), "utf8")) as Record<
   string,
   Chunk
 >;
-const { pages, refusedByPolicy, renderDocument } = (await import(
-  pathToFileURL(join(root, "dist-ssr/prerender.js")).href
-)) as typeof import("../src/app/prerender.tsx");
+const { pages, refusedByPolicy, renderDocument } = await serverBuild();
 
 /** A chunk and all that it imports at once, itself first. */
 function closure(name: string, seen = new Set<string>()): Set<string> {

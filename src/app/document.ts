@@ -1,4 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from "./policy.ts";
+import { PREVIEW_HEIGHT, PREVIEW_WIDTH, type Preview } from "./preview.ts";
 
 /** All that decides a page's file. Addresses of files begin with "/". */
 export interface DocumentParts {
@@ -8,6 +9,8 @@ export interface DocumentParts {
   /** This page in every language, itself included; empty for pages that are not to be found (404). */
   readonly alternates: readonly { readonly language: string; readonly path: string }[];
   readonly path: string;
+  /** Null for pages that nobody links to. */
+  readonly preview: Preview | null;
   /** "https://example.org", or "" when the site does not know its address: links then stay relative to the host. */
   readonly site: string;
   readonly styles: readonly string[];
@@ -21,6 +24,18 @@ export interface DocumentParts {
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function previewLines({ preview, site }: DocumentParts): string[] {
+  if (preview === null) return [];
+  return [
+    `<meta property="og:image" content="${site}${preview.path}">`,
+    '<meta property="og:image:type" content="image/jpeg">',
+    `<meta property="og:image:width" content="${PREVIEW_WIDTH}">`,
+    `<meta property="og:image:height" content="${PREVIEW_HEIGHT}">`,
+    `<meta property="og:image:alt" content="${escaped(preview.alt)}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+  ];
 }
 
 /** One page as a file. No inline script and no style attribute, or the page's own policy would refuse it. */
@@ -44,6 +59,7 @@ export function renderDocument(parts: DocumentParts): string {
     `<meta property="og:title" content="${escaped(parts.title)}">`,
     `<meta property="og:description" content="${escaped(parts.description)}">`,
     '<meta property="og:type" content="website">',
+    ...previewLines(parts),
     '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf9f4">',
     '<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171c">',
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',

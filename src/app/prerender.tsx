@@ -4,17 +4,20 @@ import { HomePage } from "../pages/home/HomePage.tsx";
 import { DICTIONARIES, type Language, LanguageProvider } from "../ui/text/index.tsx";
 import { LabRoot } from "./LabRoot.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { type Preview, previewPath } from "./preview.ts";
 import { type PageName, Shell } from "./Shell.tsx";
 
 export { refusedByPolicy, renderDocument } from "./document.ts";
 
 /** A page as the build writes it. */
 export interface Page {
+  readonly name: PageName;
   readonly path: string;
   readonly file: string;
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  readonly preview: Preview | null;
   /** Source of the script that brings the page to life, as the build's manifest names it. */
   readonly entry: string;
   /** The same page in every language; empty when it is not to be found. */
@@ -35,6 +38,12 @@ function inShell(language: Language, page: PageName, content: ReactElement): str
       <Shell page={page}>{content}</Shell>
     </LanguageProvider>,
   );
+}
+
+/** Name and words of a page that is to be found. */
+function words(language: Language, name: "home" | "lab") {
+  const { title, description, preview } = DICTIONARIES[language].shell.pages[name];
+  return { name, language, title, description, preview: { path: previewPath(name, language), alt: preview } };
 }
 
 /** A root of its own, rendered apart: identifiers made by React then agree with those of the hydrated root. */
@@ -63,8 +72,7 @@ export const pages: readonly Page[] = [
     {
       path: `${prefix}/`,
       file: `${prefix}/index.html`.slice(1),
-      language,
-      ...DICTIONARIES[language].shell.pages.home,
+      ...words(language, "home"),
       entry: HOME_ENTRY,
       alternates: homeAlternates,
       render: () => inShell(language, "home", <HomePage language={language} />),
@@ -72,19 +80,20 @@ export const pages: readonly Page[] = [
     {
       path: `${prefix}/lab`,
       file: `${prefix}/lab.html`.slice(1),
-      language,
-      ...DICTIONARIES[language].shell.pages.lab,
+      ...words(language, "lab"),
       entry: LAB_ENTRY,
       alternates: labAlternates,
       render: () => labInShell(language),
     },
   ]),
   {
+    name: "not-found",
     path: "/404",
     file: "404.html",
     language: "en",
     title: DICTIONARIES.en.shell.pages.notFound.title,
     description: DICTIONARIES.en.shell.pages.notFound.body,
+    preview: null,
     entry: HOME_ENTRY,
     alternates: [],
     render: () => inShell("en", "not-found", <NotFound />),

@@ -11,6 +11,7 @@ const parts: DocumentParts = {
     { language: "zh-CN", path: "/zh/lab" },
   ],
   path: "/zh/lab",
+  preview: { path: "/previews/lab.jpg", alt: 'What "it" shows' },
   site: "",
   styles: ["/assets/lab.css"],
   fonts: ["/assets/inter.woff2"],
@@ -41,6 +42,28 @@ describe("a page as a file", () => {
     const absolute = renderDocument({ ...parts, site: "https://example.org" });
     expect(absolute).toContain('<link rel="canonical" href="https://example.org/zh/lab">');
     expect(absolute).toContain('hreflang="en" href="https://example.org/lab"');
+  });
+
+  it("says what other sites show beside a link to it", () => {
+    const html = renderDocument({ ...parts, site: "https://example.org" });
+    const said = Object.fromEntries(
+      [...html.matchAll(/<meta (?:property|name)="((?:og|twitter):[^"]*)" content="([^"]*)">/g)].map(
+        ([, name, content]) => [name, content],
+      ),
+    );
+    expect(said).toEqual({
+      "og:title": "A &quot;title&quot; &lt;with> &amp; marks",
+      "og:description": "What it is",
+      "og:type": "website",
+      "og:image": "https://example.org/previews/lab.jpg",
+      "og:image:type": "image/jpeg",
+      "og:image:width": "1200",
+      "og:image:height": "630",
+      "og:image:alt": "What &quot;it&quot; shows",
+      "twitter:card": "summary_large_image",
+    });
+    expect(renderDocument(parts)).toContain('content="/previews/lab.jpg"');
+    expect(renderDocument({ ...parts, preview: null })).not.toMatch(/og:image|twitter:/);
   });
 
   it("asks not to be found when it is nobody's page", () => {

@@ -30,6 +30,20 @@ describe("pages", () => {
     },
   );
 
+  it("each have a picture of their own with words in their language, when they are to be found", () => {
+    const found = pages.filter((page) => page.alternates.length > 0);
+    expect(pages.filter((page) => page.preview !== null)).toEqual(found);
+    expect(found.map((page) => page.preview?.path)).toEqual([
+      "/previews/home.en.jpg",
+      "/previews/lab.en.jpg",
+      "/previews/home.zh-CN.jpg",
+      "/previews/lab.zh-CN.jpg",
+    ]);
+    for (const { language, preview } of found) {
+      expect(/\p{Script=Han}/u.test(preview?.alt ?? ""), preview?.alt).toBe(language === "zh-CN");
+    }
+  });
+
   it("name each other as translations", () => {
     for (const page of pages.filter((one) => one.alternates.length > 0)) {
       expect(page.alternates).toContainEqual({ language: page.language, path: page.path });

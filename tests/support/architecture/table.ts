@@ -57,8 +57,16 @@ export const ROOMS: readonly Room[] = [
   },
   { path: "src/app/prerender", values: ["src/"], types: [], packages: REACT, node: true },
   { path: "src/app/", values: ["src/"], types: [], packages: REACT, node: false },
-  // The build writes the app's pages and sends its policy.
-  { path: "tools/prerender.ts", values: ["src/app/"], types: [], packages: [], node: true },
+  // The build writes the app's pages, asks for their pictures and sends the policy.
+  { path: "tools/prerender.ts", values: ["src/app/", "tools/"], types: [], packages: [], node: true },
+  { path: "tools/server-build.ts", values: [], types: ["src/app/"], packages: [], node: true },
+  {
+    path: "tools/preview",
+    values: ["src/app/", "tools/"],
+    types: [],
+    packages: ["playwright-core"],
+    node: true,
+  },
   { path: "tools/vite-pages.ts", values: ["src/app/"], types: [], packages: ["vite"], node: true },
   {
     path: "tools/",

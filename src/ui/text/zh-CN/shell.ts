@@ -17,10 +17,14 @@ export const shell: typeof english = {
       title: "Crease：激活函数有什么用？",
       description:
         "线性层叠得再多，也只是一张平整的纸；激活函数在纸上压出折痕。把几个真实的网络放在一起训练，亲眼看看差别。",
+      preview:
+        "激活函数有什么用？不用激活函数，是一条直线；使用 ReLU，是一条由六段直线组成的折线，五个转折处各有一个圆点。",
     },
     lab: {
       title: "实验室 · Crease",
       description: "搭建带激活函数和不带激活函数的网络，并排训练，观察决策边界、各层梯度和死亡单元。",
+      preview:
+        "三个网络在同一组螺旋数据上训练 4,000 步之后：不用激活函数，决策边界是一条直线；使用 sigmoid，几乎还是直线；使用 ReLU，边界沿着螺旋弯曲。",
     },
     notFound: {
       title: "没有这一页 · Crease",
