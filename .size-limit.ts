@@ -11,5 +11,6 @@ if (workers.length === 0) throw new Error("dist/assets: expected the training wo
 export default [
   { name: "home", path: firstScripts("dist/index.html"), limit: "90 kB", gzip: true },
   { name: "Lab", path: firstScripts("dist/lab.html"), limit: "140 kB", gzip: true },
+  { name: "Lab in Chinese", path: firstScripts("dist/zh/lab.html"), limit: "140 kB", gzip: true },
   { name: "worker", path: workers, limit: "60 kB", gzip: true },
 ];

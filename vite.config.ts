@@ -18,7 +18,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { home: "src/app/home-entry.ts", lab: "src/app/lab-entry.tsx" },
+      input: {
+        home: "src/app/home-entry.ts",
+        "lab-en": "src/app/lab-en.ts",
+        "lab-zh-CN": "src/app/lab-zh-CN.ts",
+      },
     },
   },
   worker: { format: "es" },

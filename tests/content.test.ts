@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DICTIONARIES } from "../src/ui/text/index.tsx";
+import { DICTIONARIES } from "../src/ui/text/dictionaries.ts";
 import { filesUnder, readText } from "./support/files.ts";
 
 const MOST_LINES = 250;

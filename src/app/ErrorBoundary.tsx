@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../ui/controls/Button.tsx";
-import { useText } from "../ui/text/index.tsx";
+import { useText } from "../ui/text/use-text.ts";
 
 function Failure({ error }: { error: Error }) {
   const { failure } = useText().shell;

@@ -1,14 +1,15 @@
 import { LabPage } from "../pages/lab/LabPage.tsx";
-import { type Language, LanguageProvider } from "../ui/text/index.tsx";
+import type { Text } from "../ui/text/text.ts";
+import { TextContext } from "../ui/text/use-text.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
 /** What the prerender writes into `#lab` and what the page hydrates there: one tree, or hydration would differ. */
-export function LabRoot({ language }: { language: Language }) {
+export function LabRoot({ text }: { text: Text }) {
   return (
-    <LanguageProvider language={language}>
+    <TextContext value={text}>
       <ErrorBoundary>
-        <LabPage language={language} />
+        <LabPage />
       </ErrorBoundary>
-    </LanguageProvider>
+    </TextContext>
   );
 }

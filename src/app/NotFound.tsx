@@ -1,4 +1,4 @@
-import { DICTIONARIES } from "../ui/text/index.tsx";
+import { DICTIONARIES } from "../ui/text/dictionaries.ts";
 
 /** A host serves one file for every address it does not know, so this page speaks both languages. */
 export function NotFound() {

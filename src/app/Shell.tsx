@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useLanguage, useText } from "../ui/text/index.tsx";
+import { useText } from "../ui/text/use-text.ts";
 
 export type PageName = "home" | "lab" | "not-found";
 
@@ -22,8 +22,7 @@ export function CreaseMark() {
  * that needs React mounts its own root inside `children`; `#shell-actions` is a place for that page's own words.
  */
 export function Shell({ page, children }: { page: PageName; children: ReactNode }) {
-  const { shell } = useText();
-  const language = useLanguage();
+  const { shell, language } = useText();
   const own = PATHS[language];
   const other = PATHS[language === "en" ? "zh-CN" : "en"];
   const current = (name: PageName) => (name === page ? "page" : undefined);

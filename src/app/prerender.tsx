@@ -1,7 +1,9 @@
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { HomePage } from "../pages/home/HomePage.tsx";
-import { DICTIONARIES, type Language, LanguageProvider } from "../ui/text/index.tsx";
+import { DICTIONARIES } from "../ui/text/dictionaries.ts";
+import type { Language } from "../ui/text/text.ts";
+import { TextContext } from "../ui/text/use-text.ts";
 import { LabRoot } from "./LabRoot.tsx";
 import { NotFound } from "./NotFound.tsx";
 import { type Preview, previewPath } from "./preview.ts";
@@ -26,7 +28,10 @@ export interface Page {
 }
 
 const HOME_ENTRY = "src/app/home-entry.ts";
-const LAB_ENTRY = "src/app/lab-entry.tsx";
+const LAB_ENTRIES: Readonly<Record<Language, string>> = {
+  en: "src/app/lab-en.ts",
+  "zh-CN": "src/app/lab-zh-CN.ts",
+};
 const LANGUAGES: readonly { language: Language; prefix: string }[] = [
   { language: "en", prefix: "" },
   { language: "zh-CN", prefix: "/zh" },
@@ -34,9 +39,9 @@ const LANGUAGES: readonly { language: Language; prefix: string }[] = [
 
 function inShell(language: Language, page: PageName, content: ReactElement): string {
   return renderToString(
-    <LanguageProvider language={language}>
+    <TextContext value={DICTIONARIES[language]}>
       <Shell page={page}>{content}</Shell>
-    </LanguageProvider>,
+    </TextContext>,
   );
 }
 
@@ -60,7 +65,7 @@ function labInShell(language: Language): string {
     </>,
   );
   return frame.replace('<div id="lab"></div>', () => {
-    return `<div id="lab">${renderToString(<LabRoot language={language} />)}</div>`;
+    return `<div id="lab">${renderToString(<LabRoot text={DICTIONARIES[language]} />)}</div>`;
   });
 }
 
@@ -75,13 +80,13 @@ export const pages: readonly Page[] = [
       ...words(language, "home"),
       entry: HOME_ENTRY,
       alternates: homeAlternates,
-      render: () => inShell(language, "home", <HomePage language={language} />),
+      render: () => inShell(language, "home", <HomePage />),
     },
     {
       path: `${prefix}/lab`,
       file: `${prefix}/lab.html`.slice(1),
       ...words(language, "lab"),
-      entry: LAB_ENTRY,
+      entry: LAB_ENTRIES[language],
       alternates: labAlternates,
       render: () => labInShell(language),
     },

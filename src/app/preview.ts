@@ -1,4 +1,4 @@
-import type { Language } from "../ui/text/index.tsx";
+import type { Language } from "../ui/text/text.ts";
 
 /**
  * The picture that other sites show beside a link to a page. `npm run previews` takes them and they are committed, so

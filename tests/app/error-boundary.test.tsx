@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { ErrorBoundary } from "../../src/app/ErrorBoundary.tsx";
-import { LanguageProvider } from "../../src/ui/text/index.tsx";
+import { Speaking } from "../support/speaking.tsx";
 
 afterEach(() => {
   cleanup();
@@ -27,11 +27,11 @@ describe("the error boundary", () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     window.history.replaceState(null, "", "/zh/lab?v=1&seed=7");
     render(
-      <LanguageProvider language="zh-CN">
+      <Speaking language="zh-CN">
         <ErrorBoundary>
           <Broken />
         </ErrorBoundary>
-      </LanguageProvider>,
+      </Speaking>,
     );
     expect(screen.getByRole("alert").textContent).toContain("matmul: inner sizes differ");
     expect(screen.getByRole("heading", { name: "页面停止了工作" })).toBeDefined();

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type PageName, Shell } from "../../src/app/Shell.tsx";
 import { enliven } from "../../src/app/shell-behaviour.ts";
-import { type Language, LanguageProvider } from "../../src/ui/text/index.tsx";
+import type { Language } from "../../src/ui/text/text.ts";
+import { Speaking } from "../support/speaking.tsx";
 
 beforeEach(() => {
   window.localStorage.clear();
@@ -14,11 +15,11 @@ afterEach(cleanup);
 
 const show = (language: Language, page: PageName) =>
   render(
-    <LanguageProvider language={language}>
+    <Speaking language={language}>
       <Shell page={page}>
         <main id="content" />
       </Shell>
-    </LanguageProvider>,
+    </Speaking>,
   );
 
 describe("the frame of a page", () => {

@@ -4,7 +4,7 @@ import { classRamps, writeColours } from "../../src/figures/boundary/colour-map.
 import { boundaryLines, openLines, pixelCentre, planeScales } from "../../src/figures/boundary/geometry.ts";
 import { MIDDLE, movePixel, pixelUnder, readPixel } from "../../src/figures/boundary/probe.ts";
 import { mix, parseColour } from "../../src/figures/common/colour.ts";
-import { DICTIONARIES } from "../../src/ui/text/index.tsx";
+import { DICTIONARIES } from "../../src/ui/text/dictionaries.ts";
 import { MAP_STRENGTH, THEMES } from "../../src/ui/tokens.ts";
 import { bytesOf, settingOf, surfaceOf } from "./frames.ts";
 

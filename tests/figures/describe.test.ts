@@ -6,7 +6,7 @@ import { describeDead } from "../../src/figures/dead-units/describe.ts";
 import { describeGradient } from "../../src/figures/gradient/describe.ts";
 import { describeLoss } from "../../src/figures/loss/describe.ts";
 import { describeUnits } from "../../src/figures/unit-maps/describe.ts";
-import { DICTIONARIES } from "../../src/ui/text/index.tsx";
+import { DICTIONARIES } from "../../src/ui/text/dictionaries.ts";
 import { activated, armFrame, LINEAR, linearFrame, linearProbe, scenarioOf, shownOf } from "./frames.ts";
 
 const en = DICTIONARIES.en.figures;

@@ -9,6 +9,7 @@ import { MapLegend } from "../../src/figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../src/figures/legends/UnitLegend.tsx";
 import { LossView } from "../../src/figures/loss/LossView.tsx";
 import { UnitMapsView } from "../../src/figures/unit-maps/UnitMapsView.tsx";
+import { Speaking } from "../support/speaking.tsx";
 import { fakeSource, settingOf, shownOf } from "./frames.ts";
 
 const arms = armStyles(settingOf().scenario);
@@ -18,7 +19,7 @@ describe("figures without a page", () => {
     it(`are written ${shown === null ? "before" : "after"} the first frame without a style attribute`, () => {
       const { source } = fakeSource(shown);
       const html = renderToString(
-        <>
+        <Speaking>
           <MapLegend source={source} showTest />
           <UnitLegend source={source} />
           <BoundaryView source={source} arm={1} style={arms[1]} showTrain showTest />
@@ -27,7 +28,7 @@ describe("figures without a page", () => {
           <LossView source={source} arms={arms} />
           <GradientView source={source} arms={arms} />
           <DeadUnitsView source={source} arms={arms} />
-        </>,
+        </Speaking>,
       );
       expect(html).toContain("<figure");
       expect(html).not.toContain(" style=");

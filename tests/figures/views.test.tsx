@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, render as renderAlone, screen, waitFor, within } from "@testing-library/react";
 import { Profiler, type ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
@@ -12,10 +12,12 @@ import { UnitLegend } from "../../src/figures/legends/UnitLegend.tsx";
 import { LossView } from "../../src/figures/loss/LossView.tsx";
 import { UnitMapsView } from "../../src/figures/unit-maps/UnitMapsView.tsx";
 import type { FrameSource } from "../../src/state/frame-source.ts";
-import { LanguageProvider } from "../../src/ui/text/index.tsx";
+import { Speaking } from "../support/speaking.tsx";
 import { type Calls, doubleCanvas } from "./canvas-double.ts";
 import { armFrame, fakeSource, linearFrame, linearProbe, settingOf, shownOf, surfaceOf } from "./frames.ts";
 import "../support/cleanup.ts";
+
+const render = (figure: ReactNode) => renderAlone(figure, { wrapper: Speaking });
 
 let calls: Calls;
 beforeEach(() => {
@@ -98,7 +100,7 @@ describe("all figures", () => {
 
   it("have names in Chinese too", () => {
     const { source } = fakeSource(shownOf());
-    render(<LanguageProvider language="zh-CN">{allFigures(source)}</LanguageProvider>);
+    render(<Speaking language="zh-CN">{allFigures(source)}</Speaking>);
     for (const name of ["损失", "各层梯度", "各层死亡单元", "平面上的输出，网络 b relu"]) {
       expect(screen.getByRole("figure", { name })).toBeDefined();
     }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from "react";
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { FigureText } from "../common/FigureText.tsx";

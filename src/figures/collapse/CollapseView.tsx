@@ -1,7 +1,7 @@
 import { select } from "d3";
 import { useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { axisNames, className } from "../boundary/words.ts";
 import { useDraw } from "../common/use-draw.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { Disclosure } from "../../ui/controls/Disclosure.tsx";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import type { Describe, Description } from "./description.ts";
 import { throttle } from "./throttle.ts";
 import "./figure-text.css";

@@ -1,5 +1,5 @@
 import type { Shown } from "../../state/frame-source.ts";
-import type { Text } from "../../ui/text/index.tsx";
+import type { Text } from "../../ui/text/text.ts";
 
 /** The words of the figures in one language. */
 export type FiguresText = Text["figures"];

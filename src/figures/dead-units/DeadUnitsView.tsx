@@ -2,7 +2,7 @@ import { select } from "d3";
 import { useId, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import type { ArmStyle } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";

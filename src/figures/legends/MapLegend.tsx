@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { MAP_STRENGTH, THEMES } from "../../ui/tokens.ts";
 import { ClassPoint } from "../boundary/ClassPoint.tsx";

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { usePart } from "../common/use-part.ts";
 import { barOf } from "../unit-maps/unit-states.ts";
 import { UnitGlyph } from "./UnitGlyph.tsx";

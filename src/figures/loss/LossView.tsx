@@ -1,7 +1,7 @@
 import { useId, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { MARGIN } from "../common/layer-axis.ts";

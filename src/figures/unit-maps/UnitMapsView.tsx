@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { type ArmStyle, armName, familyOf } from "../arm-style.ts";
 import { FigureText } from "../common/FigureText.tsx";

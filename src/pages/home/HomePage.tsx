@@ -1,12 +1,13 @@
 import { LineSample } from "../../ui/marks/LineSample.tsx";
-import { DICTIONARIES, type Language } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { COMPARISONS, type ComparisonName } from "./comparisons.ts";
 import { SheetPicture } from "./SheetPicture.tsx";
 import { CREASED, FLAT } from "./sheet-edge.ts";
 import { HOME_TEXT } from "./text.ts";
 
 /** Prose and two drawings, all of it in the file: no script takes part. */
-export function HomePage({ language }: { language: Language }) {
+export function HomePage() {
+  const { language, shell } = useText();
   const text = HOME_TEXT[language];
   const lab = language === "en" ? "/lab" : "/zh/lab";
   const names = Object.keys(COMPARISONS) as ComparisonName[];
@@ -71,7 +72,7 @@ export function HomePage({ language }: { language: Language }) {
           </div>
         </section>
       </main>
-      <footer className="home-footer">{DICTIONARIES[language].shell.footer}</footer>
+      <footer className="home-footer">{shell.footer}</footer>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../ui/text/index.tsx";
+import type { Language } from "../../ui/text/text.ts";
 import type { ComparisonName } from "./comparisons.ts";
 
 export interface HomeText {

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/controls/Button.tsx";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useLab, useRun } from "./context.ts";
 
 /** The worker has stopped: says so and offers the same run again. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useId } from "react";
 import { Button } from "../../ui/controls/Button.tsx";
 import { Checkbox } from "../../ui/controls/Checkbox.tsx";
 import { readStored, writeStored } from "../../ui/stored.ts";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useLab, useView } from "./context.ts";
 
 const SINGLE_KEYS = "crease-single-keys";

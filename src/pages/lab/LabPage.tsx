@@ -4,7 +4,7 @@ import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { classicComparison, copyArm } from "../../state/edits.ts";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
-import { type Language, useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
 import { CopyLink } from "./CopyLink.tsx";
@@ -139,7 +139,6 @@ function Content() {
 }
 
 export interface LabPageProps {
-  readonly language: Language;
   /** Another Lab than one with a worker of its own. */
   readonly lab?: Lab | undefined;
 }

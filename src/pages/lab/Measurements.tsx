@@ -1,7 +1,7 @@
 import { DeadUnitsView } from "../../figures/dead-units/DeadUnitsView.tsx";
 import { GradientView } from "../../figures/gradient/GradientView.tsx";
 import { LossView } from "../../figures/loss/LossView.tsx";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useArmStyles } from "./arm/use-arm-styles.ts";
 import { useLab } from "./context.ts";
 

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/controls/Button.tsx";
-import { useText } from "../../ui/text/index.tsx";
+import { useText } from "../../ui/text/use-text.ts";
 import { useLab, useScenario } from "./context.ts";
 
 const SHOWN = 20;

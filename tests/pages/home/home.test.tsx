@@ -3,12 +3,17 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { HomePage } from "../../../src/pages/home/HomePage.tsx";
 import { CREASED, corners, FLAT, height } from "../../../src/pages/home/sheet-edge.ts";
+import { Speaking } from "../../support/speaking.tsx";
 
 afterEach(cleanup);
 
 describe.each(["en", "zh-CN"] as const)("the home page in %s", (language) => {
   it("asks the question, answers it and leads to the Lab with three comparisons", () => {
-    render(<HomePage language={language} />);
+    render(
+      <Speaking language={language}>
+        <HomePage />
+      </Speaking>,
+    );
     const lab = language === "en" ? "/lab" : "/zh/lab";
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/activation function|激活函数/);
     const links = within(screen.getByRole("main")).getAllByRole("link");
@@ -22,7 +27,11 @@ describe.each(["en", "zh-CN"] as const)("the home page in %s", (language) => {
   });
 
   it("describes both drawings", () => {
-    render(<HomePage language={language} />);
+    render(
+      <Speaking language={language}>
+        <HomePage />
+      </Speaking>,
+    );
     for (const picture of screen.getAllByRole("img")) expect(picture.getAttribute("aria-label")).not.toBe("");
     expect(screen.getAllByRole("img")).toHaveLength(2);
   });

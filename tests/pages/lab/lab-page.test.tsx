@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
 import { lab as english } from "../../../src/ui/text/en/lab.ts";
-import { LanguageProvider } from "../../../src/ui/text/index.tsx";
 import { chooseTheme } from "../../../src/ui/theme-choice.ts";
 import { settled } from "../../state/fake-worker.ts";
+import { Speaking } from "../../support/speaking.tsx";
 import { renderLab } from "./render-lab.tsx";
 
 const status = () => document.getElementById("run-status");
@@ -18,9 +18,9 @@ const netOf = (letter: string) => screen.getByRole("textbox", { name: `Layers of
 describe("the Lab page", () => {
   it("prerenders idle, without a style attribute", () => {
     const html = renderToString(
-      <LanguageProvider language="zh-CN">
-        <LabPage language="zh-CN" />
-      </LanguageProvider>,
+      <Speaking language="zh-CN">
+        <LabPage />
+      </Speaking>,
     );
     expect(html).toContain('id="run-status"');
     expect(html).toContain('data-state="idle"');

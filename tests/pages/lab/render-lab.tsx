@@ -2,8 +2,9 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
 import { Lab } from "../../../src/state/lab.ts";
-import { type Language, LanguageProvider } from "../../../src/ui/text/index.tsx";
+import type { Language } from "../../../src/ui/text/text.ts";
 import { FakeClock, FakeWorker, settled } from "../../state/fake-worker.ts";
+import { Speaking } from "../../support/speaking.tsx";
 
 /** jsdom draws nothing: a context that takes every call and every colour. */
 function stubCanvas(): void {
@@ -39,9 +40,9 @@ export async function renderLab(search = "?v=1&seed=1", language: Language = "en
   const lab = new Lab({ clock, startWorker: () => worker.link });
   const user = userEvent.setup();
   const view = render(
-    <LanguageProvider language={language}>
-      <LabPage language={language} lab={lab} />
-    </LanguageProvider>,
+    <Speaking language={language}>
+      <LabPage lab={lab} />
+    </Speaking>,
   );
   await act(settled);
   const nets = () => lab.scenario.getState().scenario.arms.map((arm) => arm.net);

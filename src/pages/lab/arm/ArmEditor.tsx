@@ -5,7 +5,7 @@ import type { ArmStyle } from "../../../figures/arm-style.ts";
 import { copyArm, editArm, removeArm } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario } from "../context.ts";
 import { ArmSettings } from "./ArmSettings.tsx";
 import { BlockEditor } from "./BlockEditor.tsx";

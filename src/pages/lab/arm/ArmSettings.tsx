@@ -5,7 +5,7 @@ import { differingKeys, printArmValue } from "../../../experiment/scenario/print
 import { printNamed } from "../../../experiment/scenario/print-stack.ts";
 import { ARM_IDS } from "../../../experiment/scenario/types.ts";
 import { editArm } from "../../../state/edits.ts";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario } from "../context.ts";
 import { SettingField } from "./SettingField.tsx";
 

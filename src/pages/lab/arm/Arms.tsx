@@ -5,7 +5,7 @@ import { type ArmStyle, armName } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";

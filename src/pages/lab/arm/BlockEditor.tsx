@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import type { Stack } from "../../../experiment/scenario/types.ts";
 import { ActivationCurve } from "../../../figures/activation-curve/ActivationCurve.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { BlockTools } from "./BlockTools.tsx";
 import { addLayer, type Block, toBlocks } from "./blocks.ts";
 

@@ -5,7 +5,7 @@ import type { Stack } from "../../../experiment/scenario/types.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { NumberField } from "../../../ui/controls/NumberField.tsx";
 import { Select } from "../../../ui/controls/Select.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { type Block, moveBlock, removeBlock, setActivation, setUnits } from "./blocks.ts";
 
 const NONE = "none";

@@ -3,7 +3,8 @@ import { readNet } from "../../../experiment/scenario/fields.ts";
 import { parseStack } from "../../../experiment/scenario/parse-stack.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import type { Stack } from "../../../experiment/scenario/types.ts";
-import { type Text, useText } from "../../../ui/text/index.tsx";
+import type { Text } from "../../../ui/text/text.ts";
+import { useText } from "../../../ui/text/use-text.ts";
 
 export interface NetFieldProps {
   readonly letter: string;

@@ -1,5 +1,5 @@
 import { Button } from "../../../ui/controls/Button.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { DATA_PANEL_ID } from "./DataPanel.tsx";
 

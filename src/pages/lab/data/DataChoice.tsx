@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { DATA_NAMES, type DataName } from "../../../experiment/scenario/types.ts";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { thumbnailPaths } from "./thumbnail.ts";
 
 const SIDE = 48;

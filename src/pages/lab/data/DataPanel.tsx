@@ -9,7 +9,7 @@ import { NumberField } from "../../../ui/controls/NumberField.tsx";
 import { Select } from "../../../ui/controls/Select.tsx";
 import { Slider } from "../../../ui/controls/Slider.tsx";
 import { formatCount, formatPercent } from "../../../ui/format.ts";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { DataChoice } from "./DataChoice.tsx";
 

@@ -6,7 +6,7 @@ import { INPUTS, outputsOf } from "../../../experiment/scenario/tasks.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { formatCount, formatPercent, NO_VALUE } from "../../../ui/format.ts";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import type { ArmPartProps } from "../arm/ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "../arm/ArmPictures.tsx";
 import { readingsOf } from "../arm/readings.ts";

@@ -7,7 +7,7 @@ import { GradientView } from "../../../figures/gradient/GradientView.tsx";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { LossView } from "../../../figures/loss/LossView.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { PresentArm } from "./PresentArm.tsx";

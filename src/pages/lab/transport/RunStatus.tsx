@@ -4,7 +4,8 @@ import type { ArmFrame } from "../../../experiment/session/frame.ts";
 import type { Lab } from "../../../state/lab.ts";
 import type { Phase } from "../../../state/run-store.ts";
 import { formatCount } from "../../../ui/format.ts";
-import { type Text, useText } from "../../../ui/text/index.tsx";
+import type { Text } from "../../../ui/text/text.ts";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab } from "../context.ts";
 
 /** A seek is running: scripts need not know why steps are being taken. */

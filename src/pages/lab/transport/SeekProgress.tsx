@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { formatCount } from "../../../ui/format.ts";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useRun } from "../context.ts";
 
 /** While the run is on its way to a step: how far it is, and a way to stop where it is. */

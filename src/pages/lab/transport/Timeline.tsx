@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { useWidth } from "../../../figures/common/use-width.ts";
 import { formatCount } from "../../../ui/format.ts";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab } from "../context.ts";
 import { tickPath, timelineEnd } from "./timeline-geometry.ts";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { Select } from "../../../ui/controls/Select.tsx";
-import { useText } from "../../../ui/text/index.tsx";
+import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useRun } from "../context.ts";
 import { RunStatus } from "./RunStatus.tsx";
 import { SeekProgress } from "./SeekProgress.tsx";

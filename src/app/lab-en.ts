@@ -1,0 +1,4 @@
+import { english } from "../ui/text/en/index.ts";
+import { startLab } from "./start-lab.tsx";
+
+startLab(english);

@@ -1,0 +1,15 @@
+import type { figures } from "./en/figures.ts";
+import type { lab } from "./en/lab.ts";
+import type { notices } from "./en/notices.ts";
+import type { shell } from "./en/shell.ts";
+
+export type Language = "en" | "zh-CN";
+
+/** All words of the page. The English objects are the type: a word missing in Chinese does not compile. */
+export interface Text {
+  readonly language: Language;
+  readonly shell: typeof shell;
+  readonly lab: typeof lab;
+  readonly figures: typeof figures;
+  readonly notices: typeof notices;
+}
