@@ -1,3 +1,4 @@
+import { noteFirstNotice } from "../../tools/first-notice.ts";
 import { statusOf } from "./support/lab.ts";
 import { runScenario } from "./support/scenario.ts";
 import { expect, test } from "./support/test.ts";
@@ -14,22 +15,10 @@ const BROKEN: readonly [string, string, readonly string[]][] = [
   ["several at once", "v=1&net=8,rleu&lr=-1&n=-3&seed=1", ["net", "lr", "n"]],
 ];
 
-/**
- * In the page: notes when the first notice appears, in ms since the navigation. Asking from outside would measure
- * how often one asks.
- */
-function noteFirstNotice() {
-  const observer = new MutationObserver(() => {
-    const said = document.getElementById("notices")?.textContent ?? "";
-    if (said.trim() === "") return;
-    document.documentElement.dataset.answered = String(performance.now());
-    observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-}
-
 for (const [what, query, keys] of BROKEN) {
-  test(`a link with ${what} is answered within a second, naming what was corrected`, async ({ page }) => {
+  test(`a link with ${what} is answered before anything is trained, naming what was corrected`, async ({
+    page,
+  }) => {
     const report = await runScenario(query);
     expect([...new Set(report.notices.map((notice) => notice.key))].sort()).toEqual([...keys].sort());
     await page.addInitScript(noteFirstNotice);
@@ -37,9 +26,8 @@ for (const [what, query, keys] of BROKEN) {
     await page.goto(`/lab?${query}`, { waitUntil: "commit" });
     const notices = page.locator("#notices");
     for (const key of keys) await expect(notices).toContainText(key);
-    const answered = await page.evaluate(() => Number(document.documentElement.dataset.answered));
-    expect(answered).toBeGreaterThan(0);
-    expect(answered).toBeLessThan(1000);
+    // How soon that is in milliseconds, the benchmark of the page says: a busy machine must fail no journey.
+    await expect(page.locator("html")).toHaveAttribute("data-answered-while", "idle");
     await expect(notices).toHaveAttribute("role", "status");
     await expect(statusOf(page)).toHaveAttribute("data-state", "paused");
     await expect(statusOf(page)).toHaveAttribute("data-fingerprint-a", report.arms.a?.fingerprint ?? "");
