@@ -97,20 +97,30 @@ describe.each(THEME_NAMES)("tokens of the %s theme", (theme) => {
       }
     }
   });
+});
 
-  it("are the same numbers in the style sheet", () => {
-    const css = readFileSync("src/ui/tokens.css", "utf8");
-    const blocks = [...css.matchAll(/(:root[^{]*)\{([^}]*)\}/g)];
-    const own = blocks.filter(([, selector]) => (selector.trim() === ":root") === (theme === "light"));
-    expect(own).toHaveLength(theme === "light" ? 1 : 2);
-    const kebab = (name: string) => name.replace(/([A-Z])/g, "-$1").toLowerCase();
-    for (const [, , body] of own) {
-      for (const [name, value] of Object.entries(tokens))
-        expect(body).toContain(`--${kebab(name)}: ${value};`);
-      for (const [name, style] of Object.entries(FAMILIES)) {
-        expect(body).toContain(`--family-${name}: ${style[theme]};`);
-      }
+describe("the style sheet", () => {
+  const css = readFileSync("src/ui/tokens.css", "utf8");
+  const kebab = (name: string) => name.replace(/([A-Z])/g, "-$1").toLowerCase();
+
+  it("says the same numbers, each once", () => {
+    const pairs = [
+      ...Object.entries(THEMES.light).map(
+        ([name, light]) => [kebab(name), light, THEMES.dark[name as keyof typeof THEMES.dark]] as const,
+      ),
+      ...Object.entries(FAMILIES).map(([name, { light, dark }]) => [`family-${name}`, light, dark] as const),
+    ];
+    for (const [name, light, dark] of pairs) {
+      const value = light === dark ? light : `light-dark(${light}, ${dark})`;
+      expect(css).toContain(`  --${name}: ${value};`);
     }
+    expect(css.match(/^ *--[\w-]+: (?:#|light-dark)/gm)).toHaveLength(pairs.length);
+  });
+
+  it("follows the system until a theme is worn", () => {
+    expect(css).toContain(":root {\n  color-scheme: light dark;");
+    for (const theme of THEME_NAMES)
+      expect(css).toContain(`:root[data-theme="${theme}"] {\n  color-scheme: ${theme};\n}`);
   });
 });
 
