@@ -94,6 +94,14 @@ describe("the scenario command", () => {
     expect(parameters.every(({ values }) => values.every((value) => value !== null))).toBe(true);
   });
 
+  it("says once what is not finite in all layers", () => {
+    const { code, printed } = run("net=3,4,5&loss=squared&lr=1000", "--steps", "90", "--strict");
+    const keys = printed.notices.map(({ key }) => key);
+    expect(code).toBe(2);
+    expect(keys).toContain("arms.a.loss.train");
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   it("has a test loss at any training share, and says when the share was too large", () => {
     const { printed } = run("split=1&net=3,relu&net.b=3,tanh");
     expect(printed.notices).toMatchObject([{ key: "split", given: "1", used: "0.9921875" }]);
@@ -103,6 +111,11 @@ describe("the scenario command", () => {
 
   it("reads a query with a question mark", () => {
     expect(run("?seed=4").printed.query).toBe("v=1&seed=4");
+  });
+
+  it("prints the whole link in canonical form, also what only a page reads", () => {
+    const query = "v=1&show=dead,loss&theme=dark&mode=present&seed=4";
+    expect(run(query).printed).toMatchObject({ query, notices: [] });
   });
 
   it("runs unbuilt, and prints the object and nothing else", async () => {
@@ -142,6 +155,9 @@ describe("the command line", () => {
     [["a", "--steps"], "--steps: expected a whole number from 0 on, got nothing"],
     [["a", "--steps", "-1"], "--steps: expected a whole number from 0 on, got -1"],
     [["a", "--steps", "1e3"], "got 1e3"],
+    [["a", "--steps="], "--steps: expected a whole number from 0 on, got nothing"],
+    [["a", "--steps", "5", "--steps=6"], "--steps: expected once"],
+    [["a", "-x"], "unknown option -x"],
   ])("is refused with a reason: %j", (words, message) => {
     expect(() => readArguments(words)).toThrow(message);
   });

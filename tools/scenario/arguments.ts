@@ -18,11 +18,11 @@ export function readArguments(words: readonly string[]): Options {
     const word = words[i];
     if (word === "--dump") dump = true;
     else if (word === "--strict") strict = true;
-    else if (word === "--steps") {
-      i += 1;
-      steps = readSteps(words[i]);
-    } else if (word.startsWith("--steps=")) steps = readSteps(word.slice("--steps=".length));
-    else if (word.startsWith("--"))
+    else if (word === "--steps" || word.startsWith("--steps=")) {
+      if (steps !== null) throw new Error("--steps: expected once");
+      if (word === "--steps") i += 1;
+      steps = readSteps(word === "--steps" ? words[i] : word.slice("--steps=".length));
+    } else if (word.startsWith("-"))
       throw new Error(`unknown option ${word}; expected --steps, --dump or --strict`);
     else if (query !== null)
       throw new Error(`expected one query, got also "${word}"; quote a query that holds "&"`);
@@ -32,10 +32,10 @@ export function readArguments(words: readonly string[]): Options {
   return { query: query.replace(/^\?/, ""), steps, dump, strict };
 }
 
-function readSteps(word: string | undefined): number {
+function readSteps(word = ""): number {
   const steps = Number(word);
-  if (word === undefined || !/^\d+$/.test(word) || !Number.isSafeInteger(steps)) {
-    throw new Error(`--steps: expected a whole number from 0 on, got ${word ?? "nothing"}`);
+  if (!/^\d+$/.test(word) || !Number.isSafeInteger(steps)) {
+    throw new Error(`--steps: expected a whole number from 0 on, got ${word === "" ? "nothing" : word}`);
   }
   return steps;
 }

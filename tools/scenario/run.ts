@@ -34,13 +34,15 @@ export function limitedSteps(scenario: Scenario, steps: number): { steps: number
  */
 export function runScenario(words: readonly string[]): { code: 0 | 2; text: string } {
   const options = readArguments(words);
-  const { scenario, notices } = parseQuery(options.query);
+  const { scenario, view, notices } = parseQuery(options.query);
   const limited = limitedSteps(scenario, options.steps ?? scenario.at);
   const said = [...notices.map(printedNotice), ...limited.notices];
   const { step, arms, dump } = runReport(scenario, limited.steps, options.dump);
-  const json = toJson({ arms, ...dump }, (path) => {
-    said.push({ key: path, given: "not finite", used: "null", why: "The number is too large or undefined." });
-  }) as Record<string, Json>;
-  const text = JSON.stringify({ v: 1, query: printQuery(scenario), notices: said, step, ...json });
+  const notFinite = new Set<string>();
+  const json = toJson({ arms, ...dump }, (path) => notFinite.add(path)) as Record<string, Json>;
+  for (const key of notFinite) {
+    said.push({ key, given: "not finite", used: "null", why: "The number is too large or undefined." });
+  }
+  const text = JSON.stringify({ v: 1, query: printQuery(scenario, view), notices: said, step, ...json });
   return { code: options.strict && said.length > 0 ? 2 : 0, text };
 }
