@@ -74,6 +74,12 @@ describe("the scenario command", () => {
     expect(run("seed=2", "--strict").code).toBe(0);
   });
 
+  it("counts characters from 1 and says what was expected there", () => {
+    expect(run("net=8,,8").printed.notices[0].why).toBe(
+      "The notation cannot be read at character 3 (expected item).",
+    );
+  });
+
   it("clamps --steps like `at`, and says so", () => {
     const { steps, notices } = limitedSteps(scenarioOf(), 999_999_999_999);
     expect(steps).toBeLessThan(999_999_999_999);

@@ -17,7 +17,10 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "newer-version": (detail) => `The link was written for a newer version${limit(detail)}.`,
   "broken-encoding": () => "The percent-encoding is broken.",
   "too-long": (detail) => `The query is too long${limit(detail)}.`,
-  syntax: ({ at }) => `The notation cannot be read${at === undefined ? "" : ` at character ${at}`}.`,
+  syntax: ({ at, code }) => {
+    const place = at === undefined ? "" : ` at character ${Number(at) + 1}`;
+    return `The notation cannot be read${place} (${String(code).replaceAll("-", " ")}).`;
+  },
   "unknown-word": ({ word }) => `There is no such word${word === undefined ? "" : `: ${word}`}.`,
   "duplicate-word": ({ word }) => `A word occurs more than once${word === undefined ? "" : `: ${word}`}.`,
   "not-a-number": ({ whole }) =>

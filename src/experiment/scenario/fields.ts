@@ -104,7 +104,10 @@ export function readRates(text: string): Reading<readonly RateChange[]> {
     const [rateText, stepText, ...more] = part.split("@");
     const rate = readLimited(rateText, LIMITS.rate);
     const step = readLimited(stepText ?? "0", LIMITS.rateStep);
-    if (rate.value === null || step.value === null) return failed("not-a-number", { part: part.trim() });
+    if (rate.value === null || step.value === null) {
+      const [wrong] = rate.value === null ? rate.problems : step.problems;
+      return failed("not-a-number", { ...wrong.detail, part: part.trim() });
+    }
     for (const { why, detail } of [...rate.problems, ...step.problems]) {
       problems.push({ why, detail: { ...detail, part: part.trim() } });
     }

@@ -107,8 +107,9 @@ class LinkReader {
 
 function readVersion(text: string): Reading<1> {
   const version = readNumber(text);
-  if (version === null || !Number.isInteger(version))
-    return { value: 1, problems: [{ why: "not-a-number" }] };
+  if (version === null) return { value: 1, problems: [{ why: "not-a-number" }] };
+  if (!Number.isInteger(version) && version - version === 0)
+    return { value: 1, problems: [{ why: "not-a-number", detail: { whole: 1 } }] };
   if (version > 1) return { value: 1, problems: [{ why: "newer-version", detail: { limit: 1 } }] };
   return { value: 1, problems: version < 1 ? [{ why: "below-limit", detail: { limit: 1 } }] : [] };
 }

@@ -52,6 +52,12 @@ function cutProblems(rest: string, length: number): Problem[] {
   return [{ key, given, why: "too-long", detail }];
 }
 
+/** A key that occurs again: the first one counts. One that nobody knows does not count the first time either. */
+function repeated(key: string, given: string, first: string | null): Problem | null {
+  if (readKey(key) !== null) return { key, given, why: "duplicate-key" };
+  return given === first ? null : { key, given, why: "unknown-key", used: "" };
+}
+
 /** Takes a query apart, with or without its "?". A query that is too long is cut after its last whole field. */
 export function readQueryText(text: string): QueryFields {
   const query = text.startsWith("?") ? text.slice(1) : text;
@@ -66,7 +72,9 @@ export function readQueryText(text: string): QueryFields {
     if (key === null) {
       problems.push({ key: rawKey, given: rawValue, why: "broken-encoding", used: "" });
     } else if (key in values) {
-      problems.push({ key, given: value ?? rawValue, why: "duplicate-key" });
+      const again = repeated(key, value ?? rawValue, values[key]);
+      const same = (other: Problem) => other.key === key && other.given === again?.given;
+      if (again !== null && !problems.some(same)) problems.push(again);
     } else {
       values[key] = value;
       if (value === null) problems.push({ key, given: rawValue, why: "broken-encoding" });

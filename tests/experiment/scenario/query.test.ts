@@ -71,7 +71,16 @@ describe("a link", () => {
     ["__proto__=1", [["__proto__", "1", "", "unknown-key"]]],
     ["n.b=4", [["n.b", "4", "", "unknown-key"]]],
     ["n=10&n=20", [["n", "20", "10", "duplicate-key"]]],
+    ["n=10&n=20&n=20", [["n", "20", "10", "duplicate-key"]]],
+    [
+      "x=1&x=2&x=1",
+      [
+        ["x", "2", "", "unknown-key"],
+        ["x", "1", "", "unknown-key"],
+      ],
+    ],
     ["v=2", [["v", "2", "1", "newer-version"]]],
+    ["v=1e999", [["v", "1e999", "1", "newer-version"]]],
     ["opt=adam", [["opt", "adam", "sgd", "not-available-yet"]]],
     ["init=orthogonal", [["init", "orthogonal", "glorot", "not-available-yet"]]],
     ["init=constructor", [["init", "constructor", "glorot", "unknown-word"]]],

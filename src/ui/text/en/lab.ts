@@ -94,7 +94,10 @@ export const lab = {
       "unexpected-character": (d: Detail) => `${found(d)} has no place in the notation.`,
       "unknown-word": (d: Detail) => `${found(d)} is not a word of the notation.`,
       "whole-number": (d: Detail) => `a whole number is expected, not ${found(d)}.`,
-      "too-many-numbers": (d: Detail) => `${found(d)} takes at most ${d.limit} numbers.`,
+      "too-many-numbers": (d: Detail) =>
+        d.limit === 0
+          ? `${found(d)} takes no number.`
+          : `${found(d)} takes at most ${d.limit === 1 ? "one number" : `${d.limit} numbers`}.`,
       "too-deep": (d: Detail) => `brackets nest at most ${d.limit} deep.`,
       "empty-group": (d: Detail) => `${found(d)} is empty.`,
       "skip-width": (d: Detail) => `skip(...) must keep its width, here ${d.from} becomes ${d.to}.`,

@@ -1,4 +1,5 @@
 import type { Notice, NoticeReason } from "../../../experiment/scenario/types.ts";
+import { lab } from "./lab.ts";
 
 const LONGEST = 60;
 
@@ -36,30 +37,48 @@ function word({ given, detail }: Notice): string {
   return quoted(String(detail?.word ?? given));
 }
 
+/** “foo” in “8,foo”, or “foo” alone where nothing else was given. */
+function within(given: string, part: string | number | undefined): string {
+  return part === undefined || part === given.trim()
+    ? quoted(given)
+    : `${quoted(String(part))} in ${quoted(given)}`;
+}
+
+const errors: Readonly<Record<string, (detail: NonNullable<Notice["detail"]>) => string>> = lab.net.errors;
+
+/** ": a comma is expected, not “relu”. Using 8,relu." */
+function expected(n: Notice): string {
+  const sentence = errors[String(n.detail?.code)]?.(n.detail ?? {});
+  if (sentence === undefined) return using(n);
+  return `: ${sentence} ${n.used === "" ? "It is left out." : `Using ${n.used}.`}`;
+}
+
 const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
   "unknown-key": (n) =>
     `${quoted(n.key)} (given: ${quoted(n.given)}) is not a key of a link; it is left out.`,
   "duplicate-key": (n) =>
-    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts: ${n.used}.`,
+    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts${n.used === "" ? "" : `: ${n.used}`}.`,
   "newer-version": (n) =>
     `The link was made with version ${quoted(n.given)} (v), newer than this page; it is read as version ${n.used}.`,
-  "broken-encoding": (n) =>
-    `${quoted(n.key)}: the percent-encoding of ${quoted(n.given)} is broken${using(n)}`,
+  "broken-encoding": (n) => `The percent-encoding of ${quoted(`${n.key}=${n.given}`)} is broken${using(n)}`,
   "too-long": (n) =>
     `The link is longer than ${n.detail?.limit} characters and was cut before ${quoted(n.key)}, given as ${quoted(n.given)}${using(n)}`,
   syntax: (n) =>
     n.detail?.code === "rate-steps"
       ? `${n.key}: ${quoted(n.given)} cannot be used, because steps must increase from 0${using(n)}`
-      : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${using(n)}`,
-  "unknown-word": (n) => `${n.key}: ${word(n)} in ${quoted(n.given)} is not a known word${using(n)}`,
+      : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${expected(n)}`,
+  "unknown-word": (n) => `${n.key}: ${within(n.given, n.detail?.word)} is not a known word${using(n)}`,
   "duplicate-word": (n) => `${n.key}: ${word(n)} occurs more than once in ${quoted(n.given)}${using(n)}`,
   "not-a-number": (n) =>
     n.detail?.whole === 1
-      ? `${n.key}: ${quoted(n.given)} is not a whole number${using(n)}`
-      : `${n.key}: ${quoted(n.given)} is not a number${using(n)}`,
+      ? `${n.key}: ${within(n.given, n.detail?.part)} is not a whole number${using(n)}`
+      : `${n.key}: ${within(n.given, n.detail?.part)} is not a number${using(n)}`,
   "below-limit": (n) => `${n.key}: ${quoted(n.given)} is below the limit of ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key}: ${quoted(n.given)} is above the limit of ${limit(n)}${using(n)}`,
-  "not-available-yet": (n) => `${n.key}: ${word(n)} in ${quoted(n.given)} is not available yet${using(n)}`,
+  "not-available-yet": (n) =>
+    n.detail?.word === n.key.split(".")[0]
+      ? `${n.key} (given: ${quoted(n.given)}) is not available yet${using(n)}`
+      : `${n.key}: ${within(n.given, n.detail?.word)} is not available yet${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
   "too-costly": (n) => `${n.key}: training up to step ${quoted(n.given)} would take too long${using(n)}`,

@@ -98,7 +98,8 @@ export const lab: typeof english = {
       "unexpected-character": (d) => `记法里没有${found(d)}。`,
       "unknown-word": (d) => `记法里没有${found(d)}这个词。`,
       "whole-number": (d) => `这里应当是整数，而不是${found(d)}。`,
-      "too-many-numbers": (d) => `${found(d)}最多带 ${d.limit} 个数。`,
+      "too-many-numbers": (d) =>
+        d.limit === 0 ? `${found(d)}后面不带数。` : `${found(d)}最多带 ${d.limit} 个数。`,
       "too-deep": (d) => `括号最多嵌套 ${d.limit} 层。`,
       "empty-group": (d) => `${found(d)}里是空的。`,
       "skip-width": (d) => `skip(...) 前后宽度必须相同，这里从 ${d.from} 变成了 ${d.to}。`,

@@ -1,5 +1,6 @@
 import type { Notice } from "../../../experiment/scenario/types.ts";
 import type { notices as english } from "../en/notices.ts";
+import { lab } from "./lab.ts";
 
 const LONGEST = 60;
 
@@ -34,24 +35,46 @@ function word({ given, detail }: Notice): string {
   return quoted(String(detail?.word ?? given));
 }
 
+/** The part in quotes, or nothing where it is all that was given. */
+function within(given: string, part: string | number | undefined, before: string): string {
+  return part === undefined || part === given.trim() ? "" : `${before}${quoted(String(part))}`;
+}
+
+const errors: Readonly<Record<string, (detail: NonNullable<Notice["detail"]>) => string>> = lab.net.errors;
+
+function expected(n: Notice): string {
+  const sentence = errors[String(n.detail?.code)]?.(n.detail ?? {});
+  if (sentence === undefined) return using(n);
+  return `：${sentence}${n.used === "" ? "已略去。" : `改用 ${n.used}。`}`;
+}
+
 export const notices: typeof english = {
   "unknown-key": (n) => `链接里没有${quoted(n.key)}这个键（所给的值：${quoted(n.given)}），已略去。`,
-  "duplicate-key": (n) => `${n.key} 出现了不止一次，以第一个为准：${n.used}；${quoted(n.given)}已略去。`,
+  "duplicate-key": (n) =>
+    `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${n.used}`}；${quoted(n.given)}已略去。`,
   "newer-version": (n) => `这个链接的版本 v=${quoted(n.given)}比本页面新，现按版本 ${n.used} 读取。`,
-  "broken-encoding": (n) => `${quoted(n.key)}的百分号编码有误：${quoted(n.given)}${using(n)}`,
+  "broken-encoding": (n) => `${quoted(`${n.key}=${n.given}`)}的百分号编码有误${using(n)}`,
   "too-long": (n) =>
     `链接超过 ${n.detail?.limit} 个字符，从${quoted(n.key)}起被截去，所给的值是${quoted(n.given)}${using(n)}`,
   syntax: (n) =>
     n.detail?.code === "rate-steps"
       ? `${n.key} 的值${quoted(n.given)}不能用：步数必须从 0 开始依次增大${using(n)}`
-      : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${using(n)}`,
-  "unknown-word": (n) => `${n.key} 的值${quoted(n.given)}里有不认识的词${word(n)}${using(n)}`,
+      : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${expected(n)}`,
+  "unknown-word": (n) => {
+    const unknown = within(n.given, n.detail?.word, "里有不认识的词");
+    return unknown === ""
+      ? `${n.key} 没有${quoted(n.given)}这个值${using(n)}`
+      : `${n.key} 的值${quoted(n.given)}${unknown}${using(n)}`;
+  },
   "duplicate-word": (n) => `${n.key} 的值${quoted(n.given)}里${word(n)}重复出现${using(n)}`,
   "not-a-number": (n) =>
-    `${n.key} 的值${quoted(n.given)}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
+    `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.part, "里")}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
   "below-limit": (n) => `${n.key} 的值${quoted(n.given)}低于下限 ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key} 的值${quoted(n.given)}超过上限 ${limit(n)}${using(n)}`,
-  "not-available-yet": (n) => `${n.key} 的值${quoted(n.given)}里的${word(n)}暂时还不能用${using(n)}`,
+  "not-available-yet": (n) =>
+    n.detail?.word === n.key.split(".")[0]
+      ? `${n.key}（所给的值：${quoted(n.given)}）暂时还不能用${using(n)}`
+      : `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.word, "里的")}暂时还不能用${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key}（所给的值：${quoted(n.given)}）：各网络的字母要连续，网络 ${n.detail?.from} 现在改为网络 ${n.detail?.to}，值为 ${n.used}。`,
   "too-costly": (n) => `${n.key}：训练到第${quoted(n.given)}步太费时间${using(n)}`,

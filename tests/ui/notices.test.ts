@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { parseQuery } from "../../src/experiment/scenario/parse-query.ts";
+import { DICTIONARIES } from "../../src/ui/text/index.tsx";
+
+const said = (query: string, language: "en" | "zh-CN") =>
+  parseQuery(query).notices.map((notice) => DICTIONARIES[language].notices[notice.why](notice));
+
+describe("a notice", () => {
+  it.each([
+    [
+      "data=ring",
+      ["data: “ring” is not a known word; using circle."],
+      ["data 没有“ring”这个值，改用 circle。"],
+    ],
+    [
+      "net=8,foo",
+      ["net: “foo” in “8,foo” is not a known word; using 8,relu."],
+      ["net 的值“8,foo”里有不认识的词“foo”，改用 8,relu。"],
+    ],
+    [
+      "opt=adam",
+      ["opt: “adam” is not available yet; using sgd."],
+      ["opt 的值“adam”暂时还不能用，改用 sgd。"],
+    ],
+    [
+      "l2=0.1",
+      ["l2 (given: “0.1”) is not available yet; using 0."],
+      ["l2（所给的值：“0.1”）暂时还不能用，改用 0。"],
+    ],
+    [
+      "lr=0.1,x@5",
+      ["lr: “x@5” in “0.1,x@5” is not a number; using 0.03."],
+      ["lr 的值“0.1,x@5”里“x@5”不是数，改用 0.03。"],
+    ],
+    [
+      "lr=0.1,0.2@1.5",
+      ["lr: “0.2@1.5” in “0.1,0.2@1.5” is not a whole number; using 0.03."],
+      ["lr 的值“0.1,0.2@1.5”里“0.2@1.5”不是整数，改用 0.03。"],
+    ],
+    ["v=1.5", ["v: “1.5” is not a whole number; using 1."], ["v 的值“1.5”不是整数，改用 1。"]],
+    [
+      "net=skip(3)",
+      [
+        "net: “skip(3)” cannot be read at character 1: skip(...) must keep its width, here 2 becomes 3. Using 8,relu.",
+      ],
+      [
+        "net 的值“skip(3)”在第 1 个字符处无法读懂：skip(...) 前后宽度必须相同，这里从 2 变成了 3。改用 8,relu。",
+      ],
+    ],
+    [
+      "opt=sgd:0.9:0.8",
+      ["opt: “sgd:0.9:0.8” cannot be read: “sgd” takes at most one number. Using sgd."],
+      ["opt 的值“sgd:0.9:0.8”无法读懂：“sgd”最多带 1 个数。改用 sgd。"],
+    ],
+    [
+      "net=relu:2",
+      ["net: “relu:2” cannot be read at character 6: “relu” takes no number. Using 8,relu."],
+      ["net 的值“relu:2”在第 6 个字符处无法读懂：“relu”后面不带数。改用 8,relu。"],
+    ],
+    [
+      "%zz=1",
+      ["The percent-encoding of “%zz=1” is broken; it is left out."],
+      ["“%zz=1”的百分号编码有误，已略去。"],
+    ],
+    [
+      "net=&net=8",
+      ["net occurs more than once; “8” is left out, the first one counts."],
+      ["net 出现了不止一次，以第一个为准；“8”已略去。"],
+    ],
+    [
+      "show=dead,dead",
+      ["show: “dead” occurs more than once in “dead,dead”; using dead."],
+      ["show 的值“dead,dead”里“dead”重复出现，改用 dead。"],
+    ],
+    [
+      "noise=1&data=penguins",
+      ["noise: “1” has no effect with “penguins”; it is left out."],
+      ["noise 的值“1”对数据“penguins”不起作用，已略去。"],
+    ],
+  ])("of %s is a sentence that says what was wrong", (query, english, chinese) => {
+    expect(said(query, "en")).toEqual(english);
+    expect(said(query, "zh-CN")).toEqual(chinese);
+  });
+});
