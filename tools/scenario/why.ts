@@ -3,7 +3,10 @@ import type { Notice, NoticeReason } from "../../src/experiment/scenario/types.t
 type Detail = NonNullable<Notice["detail"]>;
 
 /** What a limit is about, where the code alone does not read as words. */
-const WHATS: Readonly<Record<string, string>> = { test: "to leave a test sample" };
+const WHATS: Readonly<Record<string, string>> = {
+  test: "to leave a test sample",
+  measured: "measured samples",
+};
 
 /** " (limit: 256 units)", as far as the notice tells. */
 function limit({ limit, what }: Detail): string {

@@ -1,6 +1,6 @@
 import type { DataName } from "../scenario/types.ts";
 import { classesOf } from "./classes.ts";
-import { MEASUREMENTS } from "./penguins-table.ts";
+import { sampleCount } from "./sample-count.ts";
 
 /**
  * The largest training share that leaves a row to test, for every seed. Sample k of a class trains iff
@@ -8,7 +8,7 @@ import { MEASUREMENTS } from "./penguins-table.ts";
  * has m >= n / K samples; which of penguins' classes it is depends on the seed, so that bound is all that is used.
  */
 export function largestSplit(data: DataName, n: number): number {
-  const samples = data === "penguins" ? Math.min(n, MEASUREMENTS.length) : n;
+  const samples = sampleCount(data, n);
   const classes = classesOf(data);
   let gap = 1;
   for (let size = 2; (size - 1) * classes < samples; size *= 2) gap /= 2;

@@ -1,4 +1,5 @@
 import { largestSplit } from "../data/largest-split.ts";
+import { sampleCount } from "../data/sample-count.ts";
 import { mostSamples, openable } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
@@ -148,6 +149,23 @@ function withinParameters(
   });
 }
 
+/** The numbers whose limits depend on other fields: on the nets, on the data, on n. */
+function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
+  const most = mostSamples(asked);
+  for (const key of ["n", "batch"] as const)
+    if (asked[key] > most) reader.tighten(key, "above-limit", { limit: most, what: "samples" });
+  let n = Math.min(asked.n, most);
+  const count = sampleCount(asked.data, n);
+  // The default asks for no certain number.
+  if (n > count && asked.n !== DEFAULTS.n) {
+    n = count;
+    reader.tighten("n", "above-limit", { limit: count, what: "measured" });
+  }
+  const share = largestSplit(asked.data, n);
+  if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
+  return { ...asked, n, batch: Math.min(asked.batch, most), split: Math.min(asked.split, share) };
+}
+
 /**
  * Reads a query, with or without "?". Never throws, drops nothing silently: a value over a limit is moved to it,
  * one that cannot be read gives its key the default (arm a's value for the other arms), and each is a notice.
@@ -182,13 +200,7 @@ export function parseQuery(text: string): Link {
     seed: number("seed"),
     at: number("at"),
   };
-  const most = mostSamples(asked);
-  for (const key of ["n", "batch"] as const)
-    if (asked[key] > most) reader.tighten(key, "above-limit", { limit: most, what: "samples" });
-  const n = Math.min(asked.n, most);
-  const share = largestSplit(data, n);
-  if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
-  const wanted = { ...asked, n, batch: Math.min(asked.batch, most), split: Math.min(asked.split, share) };
+  const wanted = withinOneAnother(reader, asked);
   const scenario = openable(wanted);
   if (scenario.at < wanted.at) reader.tighten("at", "too-costly", { limit: scenario.at });
   const view: View = {

@@ -47,7 +47,7 @@ export type LossName = (typeof LOSS_NAMES)[number];
 export interface Scenario {
   readonly version: 1;
   readonly data: DataName;
-  /** Samples wanted, training and test together; a data set with fewer gives what it has. */
+  /** Samples wanted, training and test together; a data set with fewer gives what it has (see sample-count.ts). */
   readonly n: number;
   readonly noise: number;
   /** Share of the samples that is used for training. */

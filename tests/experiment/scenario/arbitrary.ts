@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
+import { sampleCount } from "../../../src/experiment/data/sample-count.ts";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
@@ -77,8 +78,9 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
 
 /** Scenarios that a link can carry as they are, cheap enough to open at once. */
 export const scenarios: fc.Arbitrary<Scenario> = anyScenarios.map((scenario) => {
-  const split = Math.min(scenario.split, largestSplit(scenario.data, scenario.n));
-  return withIdle({ ...scenario, split }, DEFAULTS);
+  const n = sampleCount(scenario.data, scenario.n);
+  const split = Math.min(scenario.split, largestSplit(scenario.data, n));
+  return withIdle({ ...scenario, n, split }, DEFAULTS);
 });
 
 export const views: fc.Arbitrary<View> = fc.record({

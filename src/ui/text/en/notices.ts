@@ -23,6 +23,7 @@ const WHATS: Readonly<Record<string, string>> = {
   parameters: "parameters over all arms",
   samples: "samples in a pass through nets of this size",
   rates: "learning rates",
+  measured: "all that were measured",
   test: "a sample must be left to test",
   figures: "figures",
 };

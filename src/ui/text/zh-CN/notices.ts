@@ -21,6 +21,7 @@ const WHATS: Readonly<Record<string, string>> = {
   parameters: "各网络参数总数",
   samples: "这样大的网络一次能算的样本数",
   rates: "学习率个数",
+  measured: "测得的样本总数",
   test: "至少要留一个测试样本",
   figures: "图的个数",
 };
