@@ -85,7 +85,23 @@ describe("a link", () => {
     ["init=orthogonal", [["init", "orthogonal", "glorot", "not-available-yet"]]],
     ["init=constructor", [["init", "constructor", "glorot", "unknown-word"]]],
     ["l2=0.1", [["l2", "0.1", "0", "not-available-yet"]]],
+    ["l1=-1", [["l1", "-1", "0", "below-limit"]]],
+    ["sparse=1", [["sparse", "1", "0", "not-available-yet"]]],
     ["points=1,2", [["points", "1,2", "", "not-available-yet"]]],
+    ["net=8,leaky:2", [["net", "8,leaky:2", "8,leaky:1", "above-limit"]]],
+    ["net=2x(100x(8))", [["net", "2x(100x(8))", "1x(100x(8))", "above-limit"]]],
+    ["net=100x(relu,8,4x(relu))", [["net", "100x(relu,8,4x(relu))", "85x(relu,8,4x(relu))", "above-limit"]]],
+    ["lr=-1", [["lr", "-1", "0", "below-limit"]]],
+    ["lr=0.1,0.2@2000000", [["lr", "0.1,0.2@2000000", "0.1,0.2@1000000", "above-limit"]]],
+    ["opt=sgd:1", [["opt", "sgd:1", "sgd:0.9999", "above-limit"]]],
+    ["init=he:1:2", [["init", "he:1:2", "glorot", "syntax"]]],
+    ["v=0", [["v", "0", "1", "below-limit"]]],
+    ["v=x", [["v", "x", "1", "not-a-number"]]],
+    ["data=x", [["data", "x", "circle", "unknown-word"]]],
+    ["loss=x", [["loss", "x", "cross-entropy", "unknown-word"]]],
+    ["theme=blue", [["theme", "blue", "auto", "unknown-word"]]],
+    ["mode=x", [["mode", "x", "edit", "unknown-word"]]],
+    ["theme=dark&theme=light", [["theme", "light", "dark", "duplicate-key"]]],
     ["net.d=4", [["net.d", "4", "4", "arms-closed-up"]]],
     ["data=xor4&noise=1", [["noise", "1", "", "no-effect"]]],
     ["n=1e9&data=xor4", [["n", "1e9", "", "no-effect"]]],
@@ -108,6 +124,17 @@ describe("a link", () => {
     expect(said(query)).toEqual(expected);
   });
 
+  it("keeps a hundred changes of a rate", () => {
+    const rates = Array.from({ length: 101 }, (_, i) => (i === 0 ? "0.1" : `0.2@${i}`));
+    const given = rates.join(",");
+    expect(said(`lr=${given}`)).toEqual([["lr", given, rates.slice(0, 100).join(","), "above-limit"]]);
+  });
+
+  it("says what the page shows besides the run", () => {
+    const { view, notices } = parseQuery("theme=dark&mode=present&show=loss,gradient");
+    expect([view, notices]).toEqual([{ theme: "dark", mode: "present", show: ["loss", "gradient"] }, []]);
+  });
+
   it("reads encoded brackets, commas and spaces like plain ones", () => {
     const { scenario, notices } = parseQuery("?net=2x%288%2C+relu%29");
     expect(notices).toEqual([]);
@@ -120,6 +147,12 @@ describe("a link", () => {
     ]);
     expect(parseQuery(`seed=5&net=${"8,".repeat(50_000)}`).scenario.seed).toBe(5);
     expect(said("x".repeat(100_000))).toHaveLength(1);
+    const long = `seed=5&net=${"8,".repeat(5000)}&lr=0.5&foo=1&data=xor&lr=0.7`;
+    expect(said(long).map(([key, given, used, why]) => [key, given.length, used, why])).toEqual([
+      ["net", 10_000, "8,relu", "too-long"],
+      ["lr", 3, "0.03", "too-long"],
+      ["data", 3, "circle", "too-long"],
+    ]);
   });
 
   it("keeps nested repetitions within the limits of layers, items and parameters", () => {
