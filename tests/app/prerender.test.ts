@@ -2,6 +2,16 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pages, refusedByPolicy } from "../../src/app/prerender.tsx";
 
+/** Names, words of the notation and of keyboards: the same in both languages. */
+const IN_LATIN = ["Crease", "English", "JavaScript", "ReLU", "relu", "sigmoid", "tanh"];
+const KEYS = ["Alt", "Down", "End", "Esc", "Home", "Page", "Shift", "Tab", "Up"];
+
+/** What a page says, to those who see it and to those who hear it. */
+function saidBy(html: string): string {
+  const named = [...html.matchAll(/ (?:aria-[a-z]+text|aria-label|title|placeholder|alt)="([^"]*)"/g)];
+  return [...named.map(([, name]) => name), html.replace(/<[^>]*>/g, " ")].join(" ");
+}
+
 describe("pages", () => {
   it("are the home page and the Lab in both languages, and one for wrong addresses", () => {
     expect(pages.map(({ path, file }) => [path, file])).toEqual([
@@ -42,6 +52,13 @@ describe("pages", () => {
     for (const { language, preview } of found) {
       expect(/\p{Script=Han}/u.test(preview?.alt ?? ""), preview?.alt).toBe(language === "zh-CN");
     }
+  });
+
+  it.each(pages.filter(({ language }) => language === "zh-CN"))("$path speaks Chinese alone", (page) => {
+    const said = saidBy(page.render());
+    expect(said).toMatch(/\p{Script=Han}/u);
+    const latin = new Set(said.match(/[A-Za-z]{2,}/g));
+    expect([...latin].filter((word) => !IN_LATIN.includes(word) && !KEYS.includes(word))).toEqual([]);
   });
 
   it("name each other as translations", () => {

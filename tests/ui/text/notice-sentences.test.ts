@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/experiment/scenario/parse-query.ts";
-import { DICTIONARIES } from "../../src/ui/text/index.tsx";
+import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
+import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
 
 const said = (query: string, language: "en" | "zh-CN") =>
   parseQuery(query).notices.map((notice) => DICTIONARIES[language].notices[notice.why](notice));

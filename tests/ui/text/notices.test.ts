@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Notice, NoticeReason } from "../../../src/experiment/scenario/types.ts";
+import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import type { Language } from "../../../src/ui/text/text.ts";
+
+const common = { key: "lr.c", given: "what was given", used: "what is used" };
+
+/** A notice of every reason; the detail is what reading a link adds to it. */
+const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
+  "unknown-key": { ...common, used: "" },
+  "duplicate-key": common,
+  "newer-version": { ...common, key: "v", detail: { limit: 1 } },
+  "broken-encoding": common,
+  "too-long": { ...common, detail: { limit: 8000, length: 9000 } },
+  syntax: { ...common, detail: { code: "expected-item", at: 3 } },
+  "unknown-word": { ...common, detail: { word: "rleu" } },
+  "duplicate-word": { ...common, detail: { word: "loss" } },
+  "not-a-number": common,
+  "below-limit": { ...common, detail: { limit: 4 } },
+  "above-limit": { ...common, detail: { limit: 256, what: "units" } },
+  "not-available-yet": { ...common, detail: { word: "gelu" } },
+  "arms-closed-up": { ...common, detail: { from: "d", to: "b" } },
+  "too-costly": { ...common, detail: { limit: 900 } },
+  "no-effect": { ...common, used: "", detail: { word: "xor4" } },
+};
+
+const languages = Object.keys(DICTIONARIES) as Language[];
+const cases = (Object.keys(NOTICES) as NoticeReason[]).flatMap((why) =>
+  languages.map((language) => ({ why, language, notice: { why, ...NOTICES[why] } })),
+);
+
+describe("a notice", () => {
+  it.each(cases)("of $why names its key, what was given and what is used: $language", (one) => {
+    const { key, given, used, detail } = one.notice;
+    const sentence = DICTIONARIES[one.language].notices[one.why](one.notice);
+    expect(sentence).toMatch(new RegExp(`(?<![\\w.])${key.replace(".", "\\.")}(?![\\w.])`));
+    expect(sentence).toContain(given);
+    expect(sentence).toContain(used);
+    for (const name of ["word", "from", "to"]) expect(sentence).toContain(String(detail?.[name] ?? ""));
+    expect(sentence).not.toMatch(/undefined|NaN|\[object/);
+  });
+
+  it.each(languages)("of a limit says it: %s", (language) => {
+    for (const why of ["below-limit", "above-limit", "too-long"] as const) {
+      const sentence = DICTIONARIES[language].notices[why]({ why, ...NOTICES[why] });
+      expect(sentence).toContain(String(NOTICES[why].detail?.limit));
+    }
+  });
+
+  it.each(languages)("of a text that cannot be read counts characters from 1: %s", (language) => {
+    expect(DICTIONARIES[language].notices.syntax({ why: "syntax", ...NOTICES.syntax })).toMatch(/\b4\b/);
+  });
+
+  it.each(languages)("quotes no more than a reader can take in: %s", (language) => {
+    for (const why of Object.keys(NOTICES) as NoticeReason[]) {
+      const given = "8,".repeat(5000);
+      const sentence = DICTIONARIES[language].notices[why]({ why, ...NOTICES[why], given, used: "" });
+      expect(sentence.length, why).toBeLessThan(500);
+    }
+  });
+});
