@@ -12,7 +12,7 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "newer-version": { ...common, key: "v", detail: { limit: 1 } },
   "broken-encoding": common,
   "too-long": { ...common, detail: { limit: 8000, length: 9000 } },
-  syntax: { ...common, detail: { code: "expected-item", at: 3 } },
+  syntax: { ...common, detail: { code: "expected-item", at: 3, found: "x" } },
   "unknown-word": { ...common, detail: { word: "rleu" } },
   "duplicate-word": { ...common, detail: { word: "loss" } },
   "not-a-number": common,

@@ -1,4 +1,4 @@
-import { mostSamples } from "../../../experiment/data/classes.ts";
+import { sampleCount } from "../../../experiment/data/sample-count.ts";
 import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
@@ -30,7 +30,8 @@ function SharedSlider({ field, ...rest }: SharedSliderProps) {
   const lab = useLab();
   const given = useScenario((state) => state.scenario[field]);
   const data = useScenario((state) => state.scenario.data);
-  const most = field === "n" ? mostSamples(data) : Number.POSITIVE_INFINITY;
+  // Real data has so many samples and no more.
+  const most = field === "n" ? sampleCount(data, Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   const value = Math.min(given, most);
   const edit = (how: "push" | "drag") => (next: number) => {
     const patch: Partial<Shared> = { [field]: next };
