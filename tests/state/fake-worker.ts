@@ -1,6 +1,6 @@
 import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
 import type { Scenario } from "../../src/experiment/scenario/types.ts";
-import type { Frame, FrameRequest, Setting } from "../../src/experiment/session/frame.ts";
+import type { Frame, FrameRequest, Setting, UnitRow } from "../../src/experiment/session/frame.ts";
 import type { Pulled, RunState } from "../../src/experiment/worker/protocol.ts";
 import type { DrawClock } from "../../src/state/draw-clock.ts";
 import type { WorkerLink } from "../../src/state/worker-client.ts";
@@ -22,6 +22,11 @@ export function settingOf(scenario: Scenario): Setting {
   };
 }
 
+const rowOf = (row: number): UnitRow => {
+  return { name: String(row + 1), layer: row, activation: null, units: 2, maps: null, ranges: null };
+};
+
+/** Every arm has numbers and rows of its own, so that none can pass for another. */
 export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = true): Frame {
   return {
     step,
@@ -29,12 +34,12 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
     arms: scenario.arms.map((_, i) => ({
       fingerprint: `${i}000000${step % 10}`,
       diverged: null,
-      train: { loss: 0.5, accuracy: 0.75 },
-      test: { loss: 0.6, accuracy: 0.5 },
+      train: { loss: 0.5 + i / 4, accuracy: 0.75 - i / 8 },
+      test: { loss: 0.625 + i / 4, accuracy: 0.5 - i / 8 },
       layers: [],
-      rows: [],
+      rows: Array.from({ length: i + 1 }, (_, row) => rowOf(row)),
       collapse: null,
-      surface: surface ? new Float32Array(10000) : null,
+      surface: surface ? new Float32Array(10000).fill(i === 0 ? -1 : i) : null,
     })),
     historyFrom: 0,
     history: [],

@@ -98,6 +98,45 @@ describe("the Lab's state", () => {
     stop();
   });
 
+  it("keeps one entry of the history however often the run rests", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    const entries = window.history.length;
+    for (const step of [7, 9]) {
+      lab.run.play();
+      await settled();
+      worker.step = step;
+      lab.run.pause();
+      await settled();
+      vi.advanceTimersByTime(1000);
+    }
+    expect(window.location.search).toBe("?v=1&at=9&seed=1");
+    expect(window.history.length).toBe(entries);
+    stop();
+  });
+
+  it("gives a link to the step that is shown while it plays, with the view", async () => {
+    const { lab, worker, clock, stop } = open("?v=1&theme=dark&at=5&seed=1");
+    await settled();
+    lab.run.play();
+    await settled();
+    worker.step = 41;
+    clock.draw();
+    await settled();
+    expect(lab.scenario.getState().scenario.at).toBe(5);
+    expect(lab.link()).toBe(`${window.location.origin}/lab?v=1&theme=dark&at=41&seed=1`);
+    stop();
+  });
+
+  it("changes the rate of the arm that is meant", async () => {
+    const { lab, stop } = open("?v=1&net.b=8,tanh&seed=1");
+    await settled();
+    await lab.changeRate(1, 0.3);
+    const { arms } = lab.scenario.getState().scenario;
+    expect(arms.map(({ lr }) => lr)).toEqual([[{ rate: 0.03, step: 0 }], [{ rate: 0.3, step: 0 }]]);
+    stop();
+  });
+
   it("writes no step that the link could not open, and says so", async () => {
     const { lab, worker, stop } = open("?v=1&n=5000&net=64,relu,64,relu&seed=1");
     await settled();

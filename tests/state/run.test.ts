@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
 import { Run } from "../../src/state/run.ts";
+import type { WorkerLink } from "../../src/state/worker-client.ts";
 import { FakeClock, FakeWorker, settled } from "./fake-worker.ts";
 
 function setUp() {
@@ -88,6 +89,72 @@ describe("a run", () => {
     expect(shown).not.toContain(70);
     expect(run.source.get()?.setting.scenario.seed).toBe(2);
     expect(run.source.get()?.frame.step).toBe(0);
+  });
+
+  it("drops an answer to an older run that comes when the newer one is already open", async () => {
+    const worker = new FakeWorker();
+    const late: (() => void)[] = [];
+    const api: WorkerLink["api"] = {
+      ...worker.link.api,
+      pull: async (run, request, returned) => {
+        const pulled = await worker.link.api.pull(run, request, returned);
+        if (run === 1) await new Promise<void>((resolve) => late.push(resolve));
+        return pulled;
+      },
+    };
+    const run = new Run({
+      clock: new FakeClock(),
+      startWorker: () => ({ ...worker.link, api }),
+      onRest: () => {},
+    });
+    run.open({ ...DEFAULTS, at: 70 });
+    await settled();
+    run.open({ ...DEFAULTS, seed: 2 });
+    await settled();
+    const shown: number[] = [];
+    run.source.subscribe(({ frame }) => shown.push(frame.step));
+    for (const answer of late) answer();
+    await settled();
+    expect(shown).not.toContain(70);
+    expect(run.source.get()?.frame.step).toBe(0);
+    expect(run.source.get()?.setting.scenario.seed).toBe(2);
+  });
+
+  it("starts the newest scenario again, with the rates that were changed meanwhile", async () => {
+    const { run, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    run.open({ ...DEFAULTS, seed: 5 });
+    await settled();
+    const lr = [
+      { rate: 0.03, step: 0 },
+      { rate: 0.3, step: 20 },
+    ];
+    run.changeRates([lr]);
+    await settled();
+    workers[0].silent = true;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(run.store.getState().phase).toBe("failed");
+    run.restart();
+    await settled();
+    expect(workers[1].named("open")[0][1]).toEqual({
+      ...DEFAULTS,
+      seed: 5,
+      arms: [{ ...DEFAULTS.arms[0], lr }],
+    });
+  });
+
+  it("starts again to the step that it was going to when it fell silent on the way", async () => {
+    const { run, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    const [worker] = workers;
+    run.store.setState({ phase: "seeking", seek: { from: 0, to: 900 } });
+    worker.silent = true;
+    await vi.advanceTimersByTimeAsync(5000);
+    run.restart();
+    await settled();
+    expect(workers[1].named("open")[0][1]).toEqual({ ...DEFAULTS, at: 900 });
   });
 
   it("opens only the first and the newest of what is asked for in quick succession", async () => {

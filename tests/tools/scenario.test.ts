@@ -115,6 +115,12 @@ describe("the scenario command", () => {
     for (const arm of ["a", "b"]) expect(printed.arms[arm].loss).toMatchObject({ test: expect.any(Number) });
   });
 
+  it("is strict about --steps too", () => {
+    const { code, printed } = run("net=8,relu,8,relu&loss=squared&lr=1000", "--steps", "9999999", "--strict");
+    expect(printed.notices.map(({ key }) => key)).toContain("steps");
+    expect(code).toBe(2);
+  });
+
   it("reads a query with a question mark", () => {
     expect(run("?seed=4").printed.query).toBe("v=1&seed=4");
   });

@@ -2,7 +2,7 @@
 import "../../support/cleanup.ts";
 import { act, screen, within } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { LabPage } from "../../../src/pages/lab/LabPage.tsx";
 import { lab as english } from "../../../src/ui/text/en/lab.ts";
@@ -30,10 +30,31 @@ describe("the Lab page", () => {
 
   it("says state, step, fingerprint and loss for scripts", async () => {
     await renderLab("?v=1&net.b=8,tanh&at=25&seed=1");
-    expect(status()?.dataset).toMatchObject({ state: "paused", step: "25", lossA: "0.5", lossB: "0.5" });
-    expect(status()?.dataset.fingerprintA).toBe("00000005");
+    expect(status()?.dataset).toMatchObject({ state: "paused", step: "25", lossA: "0.5", lossB: "0.75" });
+    expect(status()?.dataset).toMatchObject({ fingerprintA: "00000005", fingerprintB: "10000005" });
     expect(status()?.dataset.fingerprintC).toBeUndefined();
     expect(status()?.textContent).toContain("25");
+  });
+
+  it("shows in each column that arm's own numbers, pictures and net", async () => {
+    // Time stands still, so that no figure is put off to a later paint.
+    vi.spyOn(performance, "now").mockReturnValue(0);
+    const { worker } = await renderLab("?v=1&net.b=8,tanh&seed=1");
+    vi.restoreAllMocks();
+    const values = screen.getAllByRole("definition").map((value) => value.textContent);
+    expect(values.slice(0, 4)).toEqual(["0.500", "50.0\u00a0%", "–", "–"]);
+    expect(values.slice(4)).toEqual(["0.750", "37.5\u00a0%", "–", "–"]);
+    const runs = screen.getAllByText(/^run /).map((line) => line.textContent);
+    expect(runs).toEqual(["run 00000000", "run 10000000"]);
+    const described = (name: string) => {
+      const figure = screen.getByRole("figure", { name });
+      return document.getElementById(figure.getAttribute("aria-describedby") ?? "")?.textContent;
+    };
+    expect(described("Output over the plane, arm a relu")).toContain("class A on 100.0\u00a0%");
+    expect(described("Output over the plane, arm b tanh")).toContain("class B on 100.0\u00a0%");
+    expect(worker.requests.at(-1)?.rows).toEqual([[0], [0, 1]]);
+    expect(netOf("a")).toHaveProperty("value", "8,relu");
+    expect(netOf("b")).toHaveProperty("value", "8,tanh");
   });
 
   it("plays and pauses by the button and by its keys", async () => {
