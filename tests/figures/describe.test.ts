@@ -7,7 +7,18 @@ import { describeGradient } from "../../src/figures/gradient/describe.ts";
 import { describeLoss } from "../../src/figures/loss/describe.ts";
 import { describeUnits } from "../../src/figures/unit-maps/describe.ts";
 import { DICTIONARIES } from "../../src/ui/text/dictionaries.ts";
-import { activated, armFrame, LINEAR, linearFrame, linearProbe, scenarioOf, shownOf } from "./frames.ts";
+import {
+  activated,
+  armFrame,
+  LINEAR,
+  linearFrame,
+  linearProbe,
+  reluProbe,
+  sampleOf,
+  scenarioOf,
+  settingOf,
+  shownOf,
+} from "./frames.ts";
 
 const en = DICTIONARIES.en.figures;
 const zh = DICTIONARIES["zh-CN"].figures;
@@ -47,6 +58,19 @@ describe("the sentence and table of the boundary", () => {
     );
   });
 
+  it("count the points of each set apart", () => {
+    const setting = settingOf({
+      targets: Float64Array.of(0, 0, 1, 1),
+      train: Uint32Array.of(0, 1, 2),
+      test: Uint32Array.of(3),
+    });
+    const { rows } = describeBoundary(shownOf({}, setting), 1, styles[1], en);
+    expect(rows.map((row) => row.slice(2))).toEqual([
+      ["2", "0"],
+      ["1", "1"],
+    ]);
+  });
+
   it("say so when nothing was measured", () => {
     const shown = shownOf({ arms: [linearFrame({ surface: null })] });
     expect(describeBoundary(shown, 0, styles[0], en).summary).toBe("Nothing measured yet.");
@@ -77,6 +101,22 @@ describe("the sentence and table of the loss", () => {
     expect(description.columns).toHaveLength(5);
     expect(description.rows.map(([step]) => step)).toEqual(["0", "5"]);
     expect(describeLoss(shownOf(), styles, zh).summary).toContain("网络 b relu 训练集 0.500，测试集 0.750");
+  });
+
+  it("give each arm its own numbers, training before test", () => {
+    const score = (loss: number) => ({ loss, accuracy: 0.5 });
+    const a = { train: score(0.9), test: score(1) };
+    const b = { train: score(0.2), test: score(0.4) };
+    const [none] = sampleOf(0, [0]).arms;
+    const shown = {
+      ...shownOf({ arms: [linearFrame(a), armFrame(b)] }),
+      history: [{ step: 5, arms: [a, b].map((scores) => ({ ...none, ...scores })) }],
+    };
+    const { summary, rows } = describeLoss(shown, styles, en);
+    expect(summary).toBe(
+      "Loss at step 5: arm a none 0.900 in training, 1.000 on test; arm b relu 0.200 in training, 0.400 on test.",
+    );
+    expect(rows).toEqual([["5", "0.900", "1.000", "0.200", "0.400"]]);
   });
 
   it("say which arm stopped and when", () => {
@@ -121,6 +161,12 @@ describe("the sentence and table of dead units", () => {
       "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
     );
     expect(description.rows).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
+    const counted = armFrame({
+      layers: [linearProbe("1", 1), { ...reluProbe("1.relu"), dead: 0, blocked: 1, revived: 3 }],
+    });
+    expect(describeDead(shownOf({ arms: [linearFrame(), counted] }), styles, en).rows).toEqual([
+      ["b relu", "1", "4", "0", "1", "3"],
+    ]);
     expect(describeDead(shownOf(), styles, zh).summary).toBe(
       "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 4 个中有 1 个。",
     );

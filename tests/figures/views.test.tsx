@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { act, fireEvent, render as renderAlone, screen, waitFor, within } from "@testing-library/react";
 import { Profiler, type ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
 import { BoundaryView } from "../../src/figures/boundary/BoundaryView.tsx";
 import { CollapseView } from "../../src/figures/collapse/CollapseView.tsx";
+import { mix, parseColour } from "../../src/figures/common/colour.ts";
 import { DeadUnitsView } from "../../src/figures/dead-units/DeadUnitsView.tsx";
 import { GradientView } from "../../src/figures/gradient/GradientView.tsx";
 import { MapLegend } from "../../src/figures/legends/MapLegend.tsx";
@@ -12,9 +14,20 @@ import { UnitLegend } from "../../src/figures/legends/UnitLegend.tsx";
 import { LossView } from "../../src/figures/loss/LossView.tsx";
 import { UnitMapsView } from "../../src/figures/unit-maps/UnitMapsView.tsx";
 import type { FrameSource } from "../../src/state/frame-source.ts";
+import { FAMILIES, MAP_STRENGTH, THEMES } from "../../src/ui/tokens.ts";
 import { Speaking } from "../support/speaking.tsx";
 import { type Calls, doubleCanvas } from "./canvas-double.ts";
-import { armFrame, fakeSource, linearFrame, linearProbe, settingOf, shownOf, surfaceOf } from "./frames.ts";
+import {
+  armFrame,
+  fakeSource,
+  linearFrame,
+  linearProbe,
+  reluProbe,
+  sampleOf,
+  settingOf,
+  shownOf,
+  surfaceOf,
+} from "./frames.ts";
 import "../support/cleanup.ts";
 
 const render = (figure: ReactNode) => renderAlone(figure, { wrapper: Speaking });
@@ -227,6 +240,112 @@ describe("the unit maps", () => {
   });
 });
 
+/** Last point of a line, as path data gives it. */
+const endOf = (path: Element | null) =>
+  (path?.getAttribute("d") ?? "").split(/[ML]/).at(-1)?.split(",").map(Number);
+
+describe("an arm's colour and its numbers", () => {
+  /** Arm a: losses 0.9 and 1, deltas 0.01 and 0.1; arm b: losses 0.2 and 0.4, deltas 0.5 and 1. */
+  function unequal() {
+    const score = (loss: number) => ({ loss, accuracy: 0.5 });
+    const a = { train: score(0.9), test: score(1) };
+    const b = { train: score(0.2), test: score(0.4) };
+    const history = [0, 5].map((step) => {
+      const sample = sampleOf(step, [0, 0]);
+      return { step, arms: sample.arms.map((arm, i) => ({ ...arm, ...(i === 0 ? a : b) })) };
+    });
+    const frames = [
+      linearFrame({ ...a, layers: [linearProbe("1", 0.01), linearProbe("out", 0.1)] }),
+      armFrame({ ...b, layers: [linearProbe("1", 0.5), reluProbe("1.relu"), linearProbe("out", 1)] }),
+    ];
+    return { ...shownOf({ arms: frames }), history };
+  }
+
+  it("stay together in the loss: heavy in training, thin on test", () => {
+    const { source } = fakeSource(unequal());
+    render(<LossView source={source} arms={arms} />);
+    const lines = [...document.querySelectorAll("path.fig-line")];
+    const heights = lines.map((line) => ({
+      arm: line.getAttribute("data-arm"),
+      family: line.getAttribute("class"),
+      thin: line.getAttribute("stroke-width") === "1",
+      y: endOf(line)?.[1] ?? Number.NaN,
+    }));
+    // From the top down: the larger the loss, the higher its line.
+    const order = heights.toSorted((one, other) => one.y - other.y);
+    expect(order.map(({ arm, thin }) => [arm, thin])).toEqual([
+      ["a", true],
+      ["a", false],
+      ["b", true],
+      ["b", false],
+    ]);
+    for (const { arm, family } of heights) {
+      expect(family).toBe(`fig-line ui-family-${arm === "a" ? "none" : "relu"}`);
+    }
+    const labels = [...document.querySelectorAll(".fig-label")];
+    expect(labels.map((label) => [label.textContent, label.getAttribute("class")])).toEqual([
+      ["a none", "fig-label ui-family-none"],
+      ["b relu", "fig-label ui-family-relu"],
+    ]);
+    expect(Number(labels[0].getAttribute("y"))).toBeLessThan(Number(labels[1].getAttribute("y")));
+  });
+
+  it("stay together in the gradient: lines, markers and labels", () => {
+    const { source } = fakeSource(unequal());
+    render(<GradientView source={source} arms={arms} />);
+    const [a, b] = ["a", "b"].map((letter) => document.querySelector(`path.fig-line[data-arm='${letter}']`));
+    expect([a?.getAttribute("class"), b?.getAttribute("class")]).toEqual([
+      "fig-line ui-family-none",
+      "fig-line ui-family-relu",
+    ]);
+    const [[, low], [, high]] = [endOf(a) as number[], endOf(b) as number[]];
+    expect(high).toBeLessThan(low);
+    const markers = [...document.querySelectorAll(".ui-marker")].map((marker) => ({
+      family: /ui-family-(\w+)/.exec(marker.getAttribute("class") ?? "")?.[1],
+      y: Number(/ ([\d.]+)\)/.exec(marker.getAttribute("transform") ?? "")?.[1]),
+      d: marker.getAttribute("d"),
+    }));
+    const ends = markers.filter(({ y }) => Math.abs(y - low) < 0.01 || Math.abs(y - high) < 0.01);
+    expect(ends.map(({ family }) => family)).toEqual(["none", "relu"]);
+    expect(ends[0].d).not.toBe(ends[1].d);
+    const labels = [...document.querySelectorAll(".fig-label")];
+    expect(labels.map((label) => [label.textContent, label.getAttribute("class")])).toEqual([
+      ["a none", "fig-label ui-family-none"],
+      ["b relu", "fig-label ui-family-relu"],
+    ]);
+  });
+
+  it("stay together at a gradient of exactly 0", () => {
+    const layers = [linearProbe("1", 0), linearProbe("out", 0.5)];
+    const { source } = fakeSource(shownOf({ arms: [linearFrame(), armFrame({ layers, rows: [] })] }));
+    render(<GradientView source={source} arms={arms} />);
+    expect(document.querySelector(".fig-zero")?.getAttribute("class")).toBe("fig-zero ui-family-relu");
+  });
+
+  it("stay together in the columns of dead units, with the arm's letter below", () => {
+    const { source } = fakeSource(shownOf());
+    render(<DeadUnitsView source={source} arms={arms} />);
+    const cells = [...document.querySelectorAll("path[class^='fig-cells']")];
+    const drawn = cells.filter((path) => (path.getAttribute("d") ?? "") !== "");
+    expect(drawn.map((path) => [path.getAttribute("data-arm"), path.getAttribute("class")])).toEqual([
+      ["b", "fig-cells-quiet ui-family-relu"],
+      ["b", "fig-cells-filled ui-family-relu"],
+      ["b", "fig-cells-loud ui-family-relu"],
+    ]);
+    const letters = [...document.querySelectorAll(".fig-label")];
+    expect(letters.map((letter) => [letter.textContent, letter.getAttribute("class")])).toEqual([
+      ["b", "fig-label ui-family-relu"],
+    ]);
+  });
+
+  it("are each a family's own in the style sheet", () => {
+    const css = readFileSync("src/ui/marks/marks.css", "utf8");
+    for (const family of Object.keys(FAMILIES)) {
+      expect(css).toContain(`.ui-family-${family} {\n  color: var(--family-${family});\n}`);
+    }
+  });
+});
+
 describe("the line figures", () => {
   it("draw each arm with its family's dash and a label with its letter", () => {
     const { source } = fakeSource(shownOf());
@@ -275,10 +394,30 @@ describe("the legends", () => {
     expect(keys).toEqual(["class Aclass B", "boundary, 50 %", "test"]);
   });
 
-  it("have one key per class where there are more than two", () => {
+  it("show the first class at the left end of the ramp and the second at the right, in their colours", () => {
+    const { source } = fakeSource(shownOf());
+    render(<MapLegend source={source} showTest={false} />);
+    const [key] = screen.getAllByRole("listitem");
+    const points = [...key.querySelectorAll(".fig-mark path")].map((point) => point.getAttribute("fill"));
+    const { classA, classB, mid } = THEMES.light;
+    expect(points).toEqual([classA, classB]);
+    const pure = (colour: string) => mix(parseColour(mid), parseColour(colour), MAP_STRENGTH).map(Math.round);
+    const stops = [...key.querySelectorAll("stop")].map((stop) => stop.getAttribute("stop-color"));
+    expect(stops).toEqual([`rgb(${pure(classA).join(" ")})`, mid, `rgb(${pure(classB).join(" ")})`]);
+  });
+
+  it("have one key per class where there are more than two, each in its colour", () => {
     const { source } = fakeSource(shownOf({}, settingOf({ classes: 3 })));
     render(<MapLegend source={source} showTest={false} />);
-    expect(screen.getAllByRole("listitem")).toHaveLength(4);
+    const keys = screen.getAllByRole("listitem");
+    expect(keys).toHaveLength(4);
+    const { classA, classB, classC, mid } = THEMES.light;
+    [classA, classB, classC].forEach((colour, k) => {
+      expect(keys[k].querySelector(".fig-mark path")?.getAttribute("fill")).toBe(colour);
+      const pure = mix(parseColour(mid), parseColour(colour), MAP_STRENGTH).map(Math.round);
+      const end = [...keys[k].querySelectorAll("stop")].at(-1);
+      expect(end?.getAttribute("stop-color")).toBe(`rgb(${pure.join(" ")})`);
+    });
   });
 
   it("explain the marks that occur: silent shares for relu, nothing for a linear stack", () => {
