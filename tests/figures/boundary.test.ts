@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answerAt, certainty } from "../../src/figures/boundary/answers.ts";
 import { classRamps, writeColours } from "../../src/figures/boundary/colour-map.ts";
+import { drawPoints } from "../../src/figures/boundary/draw-points.ts";
 import { boundaryLines, openLines, pixelCentre, planeScales } from "../../src/figures/boundary/geometry.ts";
 import { MIDDLE, movePixel, pixelUnder, readPixel } from "../../src/figures/boundary/probe.ts";
 import { mix, parseColour } from "../../src/figures/common/colour.ts";
@@ -169,6 +170,52 @@ describe("the colours of a map", () => {
       out,
     );
     expect([...out.slice(0, 4)]).toEqual([0, 0, 0, 0]);
+  });
+});
+
+/** What drawing points did: for each fill its colour and where the points lie. */
+function pointsOf(hollow: boolean) {
+  const fills: { colour: string; at: number[][] }[] = [];
+  const strokes: string[] = [];
+  let at: number[][] = [];
+  const context = {
+    fillStyle: "",
+    strokeStyle: "",
+    lineWidth: 0,
+    beginPath: () => {
+      at = [];
+    },
+    moveTo: () => {},
+    lineTo: () => {},
+    closePath: () => {},
+    arc: (x: number, y: number) => at.push([x, y]),
+    fill: () => fills.push({ colour: context.fillStyle, at }),
+    stroke: () => strokes.push(context.strokeStyle),
+  };
+  const setting = settingOf();
+  drawPoints(
+    context as unknown as CanvasRenderingContext2D,
+    setting,
+    setting.train,
+    200,
+    THEMES.light,
+    hollow,
+  );
+  return { fills, strokes };
+}
+
+describe("the points", () => {
+  it("lie where their sample lies and have their class's colour", () => {
+    const { fills } = pointsOf(false);
+    expect(fills.map(({ colour }) => colour)).toEqual([THEMES.light.classA, THEMES.light.classB]);
+    // Class A's training sample is (-0.5, 0); discs are drawn as arcs, squares are not.
+    expect(fills.map((fill) => fill.at)).toEqual([[[50, 100]], []]);
+  });
+
+  it("of the test set are hollow, with their class's colour as the rim", () => {
+    const { fills, strokes } = pointsOf(true);
+    expect(fills.map(({ colour }) => colour)).toEqual([THEMES.light.halo, THEMES.light.halo]);
+    expect(strokes).toEqual([THEMES.light.halo, THEMES.light.classA, THEMES.light.halo, THEMES.light.classB]);
   });
 });
 

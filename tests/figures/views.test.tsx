@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { act, fireEvent, render as renderAlone, screen, waitFor, within } from "@testing-library/react";
 import { Profiler, type ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { MAP_SIDE } from "../../src/experiment/session/frame.ts";
 import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
 import { BoundaryView } from "../../src/figures/boundary/BoundaryView.tsx";
 import { CollapseView } from "../../src/figures/collapse/CollapseView.tsx";
@@ -194,6 +195,32 @@ describe("the unit maps", () => {
     const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
     expect(canvas.getAttribute("data-row")).toBe("0");
     expect(callsOf(canvas, "drawImage")).toHaveLength(3);
+  });
+
+  it("draw each unit's own map into its own tile, and under it its own share", () => {
+    const { source } = fakeSource(shownOf());
+    render(<UnitMapsView source={source} arm={1} style={relu} />);
+    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    const pictures = callsOf(canvas, "drawImage").map(({ given }) => given as number[]);
+    expect(pictures.map(([, x, y, width, height]) => [x, y, width, height])).toEqual(
+      [1, 2, 3].map((unit) => [0, unit * MAP_SIDE, MAP_SIDE, MAP_SIDE]),
+    );
+    const [, , , , , , , side] = pictures[0];
+    expect(pictures.map(([, , , , , x]) => x)).toEqual([1, 2, 3].map((unit) => unit * (side + 4)));
+    const bars = callsOf(canvas, "fillRect").map(({ given }) => given as number[]);
+    const under = bars.filter(([, y]) => y > side);
+    expect(under.map(([x, , width]) => [x, width])).toEqual(
+      [0.25, 0.5, 0].map((share, i) => [(i + 1) * (side + 4), share * side]),
+    );
+  });
+
+  it("cross out dead units alone and strike through blocked ones", () => {
+    const { source } = fakeSource(shownOf());
+    render(<UnitMapsView source={source} arm={1} style={relu} />);
+    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    const strokes = callsOf(canvas, "lineTo").map(({ given }) => (given as number[])[0]);
+    const [, , , , , left] = callsOf(canvas, "drawImage")[0].given as number[];
+    expect(strokes.map((x) => (x < left ? "first" : "second"))).toEqual(["first", "first", "second"]);
   });
 
   it("report all rows where the browser cannot say which are in view", () => {
@@ -418,6 +445,20 @@ describe("the legends", () => {
       const end = [...keys[k].querySelectorAll("stop")].at(-1);
       expect(end?.getAttribute("stop-color")).toBe(`rgb(${pure.join(" ")})`);
     });
+  });
+
+  it("draw each mark beside its word as the maps draw it", () => {
+    const { source } = fakeSource(shownOf());
+    render(<UnitLegend source={source} />);
+    const marks = ["dead", "blocked", "revived"].map((word) => {
+      const key = screen.getByText(word);
+      return [key.querySelector("path")?.getAttribute("d"), key.querySelectorAll(".fig-glyph-fill").length];
+    });
+    expect(marks).toEqual([
+      ["M1,1L12,12M1,12L12,1", 0],
+      ["M1,12L12,1", 0],
+      [undefined, 1],
+    ]);
   });
 
   it("explain the marks that occur: silent shares for relu, nothing for a linear stack", () => {
