@@ -75,6 +75,24 @@ describe("a run", () => {
     expect(worker.returned).not.toContain(shown);
   });
 
+  it("hands back no buffer that is still drawn from, and none twice", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    const [worker] = workers;
+    for (let i = 0; i < 4; i++) {
+      clock.draw();
+      await settled();
+    }
+    worker.silent = true;
+    clock.draw();
+    await settled();
+    const drawn = worker.sent.map((frame) => frame.arms[0].surface?.buffer);
+    const shown = run.source.get()?.frame.arms[0].surface?.buffer;
+    expect(drawn.at(-2)).toBe(shown);
+    expect(worker.returned).toEqual(drawn.slice(0, -2));
+  });
+
   it("drops the frame of an older run", async () => {
     const { run, clock, workers } = setUp();
     run.open(DEFAULTS, true);

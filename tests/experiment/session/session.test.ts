@@ -112,6 +112,17 @@ describe("a session", () => {
     expect(session.frame(ALL)).toEqual(expected);
   });
 
+  it("names every buffer of a frame, so that none is copied on its way to the page", () => {
+    const buffersOf = (value: unknown): unknown[] => {
+      if (ArrayBuffer.isView(value)) return [value.buffer];
+      return typeof value === "object" && value !== null ? Object.values(value).flatMap(buffersOf) : [];
+    };
+    const scenario = { ...lively, arms: [...lively.arms, armOf({ net: stackOf(3) })] };
+    const frame = trained(scenario, 5).frame({ ...ALL, rows: [[0, 1], [0], [0]] });
+    expect(new Set(frameTransfers(frame))).toEqual(new Set(buffersOf(frame)));
+    expect(frameTransfers(frame)).toHaveLength(new Set(buffersOf(frame)).size);
+  });
+
   it("makes frames of returned buffers, and says the same in them", () => {
     const session = trained(lively, 5);
     const pool = new BufferPool();

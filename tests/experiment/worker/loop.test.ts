@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { RateChange, Scenario } from "../../../src/experiment/scenario/types.ts";
 import type { Frame, FrameRequest } from "../../../src/experiment/session/frame.ts";
-import type { Session } from "../../../src/experiment/session/session.ts";
+import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
 import { SLICE, TrainingLoop } from "../../../src/experiment/worker/loop.ts";
+import { scenarioOf } from "../../support/scenarios.ts";
 
 const ALL: FrameRequest = { historyFrom: 0, surface: false, rows: [] };
 
@@ -222,6 +224,16 @@ describe("the training loop", () => {
     world.settle();
     expect(world.look(1)).toBeNull();
     expect(world.look(2)).toEqual({ state: "paused", step: 0, seek: null });
+  });
+
+  it("writes frames into the buffers that came back", () => {
+    const loop = new TrainingLoop({ now: () => 0, later: () => {}, createSession });
+    loop.open(scenarioOf({ n: 20 }), 1);
+    const request = { historyFrom: 0, surface: true, rows: [[0]] };
+    const first = frameTransfers(loop.pull(1, request)?.frame as Frame);
+    const second = frameTransfers(loop.pull(1, request, first)?.frame as Frame);
+    expect(first.length).toBeGreaterThan(0);
+    expect(second.every((buffer) => first.includes(buffer))).toBe(true);
   });
 
   it("says at the next pull what ended training", () => {
