@@ -300,6 +300,7 @@ describe("an arm's colour and its numbers", () => {
     }));
     // From the top down: the larger the loss, the higher its line.
     const order = heights.toSorted((one, other) => one.y - other.y);
+    expect(new Set(order.map(({ y }) => y)).size).toBe(4);
     expect(order.map(({ arm, thin }) => [arm, thin])).toEqual([
       ["a", true],
       ["a", false],
