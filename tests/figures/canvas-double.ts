@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 
-/** What was asked of a canvas: names of calls, in order, per canvas. */
-export type Calls = Map<HTMLCanvasElement, { name: string; given: readonly unknown[] }[]>;
+/** What was asked of a canvas: names of calls, in order, with the colour of fills at that time, per canvas. */
+export type Calls = Map<HTMLCanvasElement, { name: string; given: readonly unknown[]; fillStyle: unknown }[]>;
 
 /**
  * jsdom has no canvas. This double takes every call and property of a 2D context, remembers the calls and gives
@@ -17,7 +17,7 @@ export function doubleCanvas(): Calls {
       get(target, name) {
         if (name in target) return target[name];
         return (...given: unknown[]) => {
-          own.push({ name: String(name), given });
+          own.push({ name: String(name), given, fillStyle: target.fillStyle });
           if (name !== "createImageData") return undefined;
           const [width, height] = given as [number, number];
           return { width, height, data: new Uint8ClampedArray(4 * width * height) };

@@ -158,6 +158,38 @@ describe("the boundary figure", () => {
     expect(probe.getAttribute("aria-valuetext")).toBe("x₁ →, x₂ ↑");
   });
 
+  it.each([
+    { set: "training", showTrain: true, fill: "classA", at: [68, 136] },
+    { set: "test", showTrain: false, fill: "halo", at: [68, 68] },
+  ] as const)("shows the points of the $set set where they lie, filled or hollow", (shown) => {
+    const { source } = fakeSource(shownOf());
+    const { showTrain } = shown;
+    render(<BoundaryView source={source} arm={1} style={relu} showTrain={showTrain} showTest={!showTrain} />);
+    const drawn = [...calls.values()].flat();
+    const [disc] = drawn.filter(({ name }) => name === "arc");
+    expect(disc.given.slice(0, 2)).toEqual(shown.at);
+    const [fill] = drawn.filter(({ name }) => name === "fill");
+    expect(fill.fillStyle).toBe(THEMES.light[shown.fill]);
+  });
+
+  it("paints its own arm's answers, and the boundary where they change", () => {
+    const frames = [
+      linearFrame({ surface: surfaceOf(() => -50) }),
+      armFrame({ surface: surfaceOf((x1) => 50 * x1) }),
+    ];
+    const { source } = fakeSource(shownOf({ arms: frames }));
+    render(<BoundaryView source={source} arm={1} style={relu} showTrain={false} showTest={false} />);
+    const line = callsOf(map(), "lineTo").map(({ given }) => given as [number, number]);
+    expect(line.length).toBeGreaterThan(0);
+    for (const [x] of line) expect(x).toBeCloseTo(136, 3);
+    const [painted] = [...calls.values()].flat().filter(({ name }) => name === "putImageData");
+    const { data } = painted.given[0] as ImageData;
+    const { classA, classB, mid } = THEMES.light;
+    const pure = (colour: string) => mix(parseColour(mid), parseColour(colour), MAP_STRENGTH).map(Math.round);
+    expect([...data.slice(0, 3)]).toEqual(pure(classA));
+    expect([...data.slice(4 * 99, 4 * 99 + 3)]).toEqual(pure(classB));
+  });
+
   it("leaves keys alone that are not the probe's", () => {
     const { source } = fakeSource(shownOf());
     render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />);

@@ -221,6 +221,14 @@ describe("the Lab page", () => {
     expect(noticesRegion()?.textContent).toContain("k7");
   });
 
+  it("hides notices that were read", async () => {
+    const { user } = await renderLab("?v=1&lr=NaN&seed=1");
+    expect(noticesRegion()?.textContent).toContain("lr");
+    await user.click(screen.getByRole("button", { name: english.notices.dismiss }));
+    expect(noticesRegion()?.childElementCount).toBe(0);
+    expect(screen.queryByRole("button", { name: english.notices.dismiss })).toBeNull();
+  });
+
   it("has an empty status region after a good link", async () => {
     await renderLab();
     expect(noticesRegion()?.childElementCount).toBe(0);
