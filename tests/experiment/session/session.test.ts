@@ -203,6 +203,12 @@ describe("the record of dead units", () => {
           if (dead) ever.set(key, true);
         });
       });
+      const counted = frame.arms[0].layers.filter(({ dead }) => dead !== null);
+      expect(frame.history.at(-1)?.arms[0]).toMatchObject({
+        dead: counted.map(({ dead }) => dead),
+        blocked: counted.map(({ blocked }) => blocked),
+        revived: counted.map(({ revived }) => revived),
+      });
       deaths += frame.history.at(-1)?.arms[0].deaths ?? 0;
       revivals += frame.history.at(-1)?.arms[0].revivals ?? 0;
     });
