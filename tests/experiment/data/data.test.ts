@@ -32,6 +32,15 @@ describe.each(DATA_NAMES)("data set %s", (data) => {
   });
 });
 
+describe.each(["xor", "xor4"] as const)("the classes of %s", (data) => {
+  it("are 0 where the signs agree and 1 where they differ", () => {
+    const { inputs, targets } = makeData({ data, ...spec, noise: 0 });
+    targets.forEach((label, row) => {
+      expect(label).toBe(inputs[2 * row] * inputs[2 * row + 1] > 0 ? 0 : 1);
+    });
+  });
+});
+
 describe.each(generated)("generated data set %s", (data) => {
   it("keeps its first samples when n grows", () => {
     const small = makeData({ data, ...spec, n: 101 });
