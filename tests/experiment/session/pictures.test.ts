@@ -99,6 +99,8 @@ describe("the pictures of a frame", () => {
     const { collapse, surface } = frame.arms[1];
     expect(frame.arms[0].collapse).toBeNull();
     expect(collapse?.difference).toBeLessThan(1e-12);
+    // Two orders of summation: never a difference would be a measurement never made.
+    expect(collapse?.difference).toBeGreaterThan(0);
     const { weights, bias } = collapse ?? { weights: [], bias: [] };
     const [x, y] = centre(BOUNDARY_SIDE, 20, 70);
     expect(weights[0] * x + weights[1] * y + bias[0]).toBeCloseTo(surface?.[20 * BOUNDARY_SIDE + 70] ?? 0, 5);
