@@ -7,6 +7,8 @@ export const NO_VALUE = "\u2013";
 
 type Value = number | null;
 
+const grouped = new Intl.NumberFormat("en-US");
+
 function typographic(text: string): string {
   return text.replaceAll("-", MINUS);
 }
@@ -14,7 +16,7 @@ function typographic(text: string): string {
 /** 1200 -> "1,200". Not finite or null -> "–". */
 export function formatCount(value: Value): string {
   if (value === null || !Number.isFinite(value)) return NO_VALUE;
-  return typographic(Math.round(value).toLocaleString("en-US"));
+  return typographic(grouped.format(Math.round(value)));
 }
 
 /** A loss: three decimals, scientific below 0.001 and from 10,000 on. */

@@ -49,7 +49,7 @@ describe("the sentence and table of the boundary", () => {
     expect(description.summary).toBe(
       "Arm b relu at step 5: over the plane the net answers class A on 50.0\u00a0%; class B on 50.0\u00a0%.",
     );
-    expect(description.rows).toEqual([
+    expect(description.rows()).toEqual([
       ["class A", "50.0\u00a0%", "1", "1"],
       ["class B", "50.0\u00a0%", "1", "1"],
     ]);
@@ -65,7 +65,7 @@ describe("the sentence and table of the boundary", () => {
       test: Uint32Array.of(3),
     });
     const { rows } = describeBoundary(shownOf({}, setting), 1, styles[1], en);
-    expect(rows.map((row) => row.slice(2))).toEqual([
+    expect(rows().map((row) => row.slice(2))).toEqual([
       ["2", "0"],
       ["1", "1"],
     ]);
@@ -83,12 +83,12 @@ describe("the sentence and table of the unit maps", () => {
     expect(description.summary).toBe(
       "Arm b relu at step 5: 4 units, 1 active, 1 dead, 1 blocked, 1 revived.",
     );
-    expect(description.rows[1]).toEqual(["1", "2", "blocked", "−1.00", "1.00", "–", "25.0\u00a0%"]);
+    expect(description.rows()[1]).toEqual(["1", "2", "blocked", "−1.00", "1.00", "–", "25.0\u00a0%"]);
     expect(describeUnits(shownOf(), 1, styles[1], zh).summary).toContain("共 4 个单元，活跃 1 个，死亡 1 个");
   });
 
   it("list no unit whose map is not computed", () => {
-    expect(describeUnits(shownOf(), 0, styles[0], en).rows).toEqual([]);
+    expect(describeUnits(shownOf(), 0, styles[0], en).rows()).toEqual([]);
   });
 });
 
@@ -99,7 +99,7 @@ describe("the sentence and table of the loss", () => {
       "Loss at step 5: arm a none 0.500 in training, 0.750 on test; arm b relu 0.500 in training, 0.750 on test.",
     );
     expect(description.columns).toHaveLength(5);
-    expect(description.rows.map(([step]) => step)).toEqual(["0", "5"]);
+    expect(description.rows().map(([step]) => step)).toEqual(["0", "5"]);
     expect(describeLoss(shownOf(), styles, zh).summary).toContain("网络 b relu 训练集 0.500，测试集 0.750");
   });
 
@@ -116,7 +116,7 @@ describe("the sentence and table of the loss", () => {
     expect(summary).toBe(
       "Loss at step 5: arm a none 0.900 in training, 1.000 on test; arm b relu 0.200 in training, 0.400 on test.",
     );
-    expect(rows).toEqual([["5", "0.900", "1.000", "0.200", "0.400"]]);
+    expect(rows()).toEqual([["5", "0.900", "1.000", "0.200", "0.400"]]);
   });
 
   it("say which arm stopped and when", () => {
@@ -131,7 +131,7 @@ describe("the sentence and table of the gradient", () => {
   it("compare the first layer with the output", () => {
     const description = describeGradient(shownOf(), styles, en);
     expect(description.summary).toContain("arm b relu 0.0100 at its first layer, 0.500 at the output, 0.02×");
-    expect(description.rows).toEqual([
+    expect(description.rows()).toEqual([
       ["1", "0.100", "0.0100"],
       ["out", "0.200", "0.500"],
     ]);
@@ -146,7 +146,7 @@ describe("the sentence and table of the gradient", () => {
       ],
     });
     const description = describeGradient(shown, styles, en);
-    expect(description.rows).toEqual([
+    expect(description.rows()).toEqual([
       ["1", "–", "exactly 0"],
       ["out", "0.200", "0.500"],
     ]);
@@ -160,11 +160,11 @@ describe("the sentence and table of dead units", () => {
     expect(description.summary).toBe(
       "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
     );
-    expect(description.rows).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
+    expect(description.rows()).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
     const counted = armFrame({
       layers: [linearProbe("1", 1), { ...reluProbe("1.relu"), dead: 0, blocked: 1, revived: 3 }],
     });
-    expect(describeDead(shownOf({ arms: [linearFrame(), counted] }), styles, en).rows).toEqual([
+    expect(describeDead(shownOf({ arms: [linearFrame(), counted] }), styles, en).rows()).toEqual([
       ["b relu", "1", "4", "0", "1", "3"],
     ]);
     expect(describeDead(shownOf(), styles, zh).summary).toBe(

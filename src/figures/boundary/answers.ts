@@ -30,18 +30,28 @@ export function shareOfB(output: number, task: Task): number {
   return task.loss === "squared" ? clamp(output) : 1 / (1 + Math.exp(-output));
 }
 
-/** The answer at pixel `index`; null where the output is not finite. Ties go to the first class. */
-export function answerAt(surface: Float32Array, index: number, task: Task): Answer | null {
+/** The class that wins at pixel `index`; null where an output is not a number. Ties go to the first class. */
+export function winnerAt(surface: Float32Array, index: number, task: Task): number | null {
   if (task.classes === 2) {
-    const b = shareOfB(surface[index], task);
-    if (Number.isNaN(b)) return null;
-    return surface[index] > threshold(task) ? { winner: 1, share: b } : { winner: 0, share: 1 - b };
+    const output = surface[index];
+    return Number.isNaN(output) ? null : Number(output > threshold(task));
   }
   let winner = 0;
   for (let k = 0; k < task.classes; k++) {
     const value = surface[k * PIXELS + index];
     if (Number.isNaN(value)) return null;
     if (value > surface[winner * PIXELS + index]) winner = k;
+  }
+  return winner;
+}
+
+/** The answer at pixel `index`; null where there is no winner. */
+export function answerAt(surface: Float32Array, index: number, task: Task): Answer | null {
+  const winner = winnerAt(surface, index, task);
+  if (winner === null) return null;
+  if (task.classes === 2) {
+    const b = shareOfB(surface[index], task);
+    return { winner, share: winner === 1 ? b : 1 - b };
   }
   const best = surface[winner * PIXELS + index];
   if (task.loss === "squared") return { winner, share: clamp(best) };

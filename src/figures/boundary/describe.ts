@@ -3,7 +3,7 @@ import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatPercent } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
-import { answerAt, taskOf } from "./answers.ts";
+import { taskOf, winnerAt } from "./answers.ts";
 import { className } from "./words.ts";
 
 function countClass(rows: Uint32Array, targets: Float64Array, k: number): number {
@@ -21,8 +21,8 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
   const wins = new Array<number>(setting.classes).fill(0);
   if (surface !== null) {
     for (let i = 0; i < pixels; i++) {
-      const answer = answerAt(surface, i, task);
-      if (answer !== null) wins[answer.winner]++;
+      const winner = winnerAt(surface, i, task);
+      if (winner !== null) wins[winner]++;
     }
   }
   const names = wins.map((_, k) => className(setting, k, text));
@@ -38,11 +38,12 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
             names.map((name, k) => share(name, shares[k])),
           ),
     columns: [columns.class, columns.share, columns.training, columns.test],
-    rows: names.map((name, k) => [
-      name,
-      shares[k],
-      formatCount(countClass(setting.train, setting.targets, k)),
-      formatCount(countClass(setting.test, setting.targets, k)),
-    ]),
+    rows: () =>
+      names.map((name, k) => [
+        name,
+        shares[k],
+        formatCount(countClass(setting.train, setting.targets, k)),
+        formatCount(countClass(setting.test, setting.targets, k)),
+      ]),
   };
 }

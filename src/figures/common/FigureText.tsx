@@ -20,7 +20,7 @@ function fillTable(table: HTMLTableElement, { columns, rows }: Description): voi
   const head = document.createElement("thead");
   head.insertRow().append(...columns.map((name) => cell("th", "col", name)));
   const body = document.createElement("tbody");
-  for (const row of rows) {
+  for (const row of rows()) {
     body
       .insertRow()
       .append(...row.map((words, i) => cell(i === 0 ? "th" : "td", i === 0 ? "row" : null, words)));

@@ -8,7 +8,8 @@ export type FiguresText = Text["figures"];
 export interface Description {
   readonly summary: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Made when asked for: the sentence is renewed twice a second, the table is seldom open. */
+  rows(): readonly (readonly string[])[];
 }
 
 export type Describe = (shown: Shown) => Description;

@@ -17,12 +17,13 @@ export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: Figu
   return {
     summary: summary(formatCount(shown.frame.step), parts),
     columns: [columns.arm, columns.layer, columns.units, columns.dead, columns.blocked, columns.revived],
-    rows: arms.flatMap((style, i) =>
-      counted[i].map(({ name, units, dead, blocked, revived }) => [
-        armName(style, text),
-        name,
-        ...[units, dead, blocked, revived].map(formatCount),
-      ]),
-    ),
+    rows: () =>
+      arms.flatMap((style, i) =>
+        counted[i].map(({ name, units, dead, blocked, revived }) => [
+          armName(style, text),
+          name,
+          ...[units, dead, blocked, revived].map(formatCount),
+        ]),
+      ),
   };
 }

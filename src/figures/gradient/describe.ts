@@ -26,9 +26,10 @@ export function describeGradient(shown: Shown, arms: readonly ArmStyle[], text: 
   return {
     summary: text.gradient.summary(formatCount(shown.frame.step), parts),
     columns: [text.layer, ...arms.map((style) => armName(style, text))],
-    rows: names.map((name) => [
-      name === "out" ? text.out : name,
-      ...measured.map((layers) => value(layers.find((layer) => layer.name === name)?.delta)),
-    ]),
+    rows: () =>
+      names.map((name) => [
+        name === "out" ? text.out : name,
+        ...measured.map((layers) => value(layers.find((layer) => layer.name === name)?.delta)),
+      ]),
   };
 }

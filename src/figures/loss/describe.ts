@@ -14,13 +14,6 @@ export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: Figu
     if (arm.diverged !== null) return [text.loss.stopped(name, formatCount(arm.diverged.step))];
     return [text.loss.arm(name, formatLoss(arm.train.loss), formatLoss(arm.test.loss))];
   });
-  const rows = withFrame(shown).map((sample) => [
-    formatCount(sample.step),
-    ...arms.flatMap((_, i) => [
-      formatLoss(sample.arms[i]?.train.loss ?? null),
-      formatLoss(sample.arms[i]?.test.loss ?? null),
-    ]),
-  ]);
   return {
     summary: text.loss.summary(step, parts),
     columns: [
@@ -30,6 +23,13 @@ export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: Figu
         return [text.loss.train(name), text.loss.test(name)];
       }),
     ],
-    rows,
+    rows: () =>
+      withFrame(shown).map((sample) => [
+        formatCount(sample.step),
+        ...arms.flatMap((_, i) => [
+          formatLoss(sample.arms[i]?.train.loss ?? null),
+          formatLoss(sample.arms[i]?.test.loss ?? null),
+        ]),
+      ]),
   };
 }

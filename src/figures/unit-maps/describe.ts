@@ -1,3 +1,4 @@
+import type { LayerProbe, UnitRow } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatNumber, formatPercent } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
@@ -19,33 +20,37 @@ export function describeUnits(shown: Shown, arm: number, style: ArmStyle, text: 
     columns.saturated,
     columns.silent,
   ];
-  if (frame === undefined) return { summary: text.nothingYet, columns: head, rows: [] };
+  if (frame === undefined) return { summary: text.nothingYet, columns: head, rows: () => [] };
   const counts: Record<UnitState, number> = { active: 0, dead: 0, blocked: 0, revived: 0 };
-  const rows: string[][] = [];
   let units = 0;
-  const share = (shares: Float32Array | null | undefined, unit: number): string =>
-    formatPercent(shares?.[unit] ?? null);
   for (const row of frame.rows) {
     const probe = rowProbe(frame, row);
     units += row.units;
-    for (let unit = 0; unit < row.units; unit++) {
-      const state = unitState(probe, unit);
-      counts[state]++;
-      if (row.ranges === null) continue;
-      rows.push([
-        row.name,
-        String(unit + 1),
-        text.units[state],
-        formatNumber(row.ranges[2 * unit]),
-        formatNumber(row.ranges[2 * unit + 1]),
-        share(probe?.saturatedShare, unit),
-        share(probe?.silentShare, unit),
-      ]);
-    }
+    for (let unit = 0; unit < row.units; unit++) counts[unitState(probe, unit)]++;
   }
   const parts = STATES.filter((state) => counts[state] > 0 || state === "dead").map((state) =>
     text.units.count(counts[state], text.units[state]),
   );
   const step = formatCount(shown.frame.step);
-  return { summary: text.units.summary(armName(style, text), step, units, parts), columns: head, rows };
+  return {
+    summary: text.units.summary(armName(style, text), step, units, parts),
+    columns: head,
+    rows: () => frame.rows.flatMap((row) => unitRows(row, rowProbe(frame, row), text)),
+  };
+}
+
+/** One line per unit of a row whose maps are there. */
+function unitRows({ name, units, ranges }: UnitRow, probe: LayerProbe | null, text: FiguresText): string[][] {
+  if (ranges === null) return [];
+  const share = (shares: Float32Array | null | undefined, unit: number): string =>
+    formatPercent(shares?.[unit] ?? null);
+  return Array.from({ length: units }, (_, unit) => [
+    name,
+    String(unit + 1),
+    text.units[unitState(probe, unit)],
+    formatNumber(ranges[2 * unit]),
+    formatNumber(ranges[2 * unit + 1]),
+    share(probe?.saturatedShare, unit),
+    share(probe?.silentShare, unit),
+  ]);
 }
