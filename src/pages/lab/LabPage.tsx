@@ -16,7 +16,9 @@ import { KeysDialog } from "./KeysDialog.tsx";
 import { Measurements } from "./Measurements.tsx";
 import { Notices } from "./Notices.tsx";
 import { Transport } from "./transport/Transport.tsx";
+import { useFocusAfterMode } from "./use-focus-after-mode.ts";
 import { useKeys } from "./use-keys.ts";
+import { useLanguageLink } from "./use-language-link.ts";
 import "./lab.css";
 import "./transport/transport.css";
 import "./notices.css";
@@ -99,6 +101,8 @@ function Content() {
   useKeys(lab.run, openKeys);
   const mode = useScenario((state) => state.view.mode);
   useEffect(() => applyViewTheme(theme), [theme]);
+  useFocusAfterMode(mode);
+  useLanguageLink(lab);
   useEffect(() => {
     document.documentElement.dataset.mode = mode;
     return () => {
@@ -108,7 +112,7 @@ function Content() {
   useEffect(() => subscribeTheme((worn) => lab.wear(worn)), [lab]);
   const presenting = mode === "present";
   return (
-    <main className={presenting ? "lab lab-presenting" : "lab"} id="content" data-arms={arms}>
+    <main className={presenting ? "lab lab-presenting" : "lab"} id="content" tabIndex={-1} data-arms={arms}>
       <h1 className="ui-hidden">{text.heading}</h1>
       <Transport>{presenting && <LeaveButton />}</Transport>
       <Failure />

@@ -26,7 +26,13 @@ export function Notices() {
         )}
       </div>
       {places.length > 0 && (
-        <Button quiet onClick={() => lab.dismissNotices()}>
+        <Button
+          quiet
+          onClick={() => {
+            lab.dismissNotices();
+            document.getElementById("content")?.focus();
+          }}
+        >
           {text.lab.notices.dismiss}
         </Button>
       )}

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import type { Run } from "../../state/run.ts";
 
-export const CONTROLS = "a[href],button,input,select,textarea,summary,dialog,[tabindex],[contenteditable]";
+export const CONTROLS =
+  'a[href],button,input,select,textarea,summary,dialog,[tabindex="0"],[contenteditable]';
 const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=range]),textarea,select";
 
 const COMMANDS = new Map<string, (run: Run) => void>([

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useDraft } from "./use-draft.ts";
 import "./controls.css";
 
 export interface NumberFieldProps {
@@ -17,14 +18,15 @@ export interface NumberFieldProps {
 /** A number as text: what is typed is kept until Enter or leaving the field; Escape takes it back. */
 export function NumberField(props: NumberFieldProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [wrong, setWrong] = useState(false);
+  const [draft, setDraft] = useDraft(String(props.value));
+  const [refused, setRefused] = useState(false);
+  const wrong = refused && draft !== null;
   const commit = () => {
     if (draft === null) return;
     const text = draft.trim().replace("\u2212", "-");
     const value = text === "" ? Number.NaN : Number(text);
     const fits = value >= props.min && value <= props.max && (!props.integer || Number.isInteger(value));
-    setWrong(!fits);
+    setRefused(!fits);
     if (!fits) return;
     setDraft(null);
     if (value !== props.value) props.onCommit(value);
@@ -51,7 +53,7 @@ export function NumberField(props: NumberFieldProps) {
           if (event.key === "Enter") commit();
           if (event.key === "Escape") {
             setDraft(null);
-            setWrong(false);
+            setRefused(false);
           }
         }}
       />

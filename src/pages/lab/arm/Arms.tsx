@@ -11,7 +11,7 @@ import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { useArmStyles } from "./use-arm-styles.ts";
-import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
+import { useFocusOnChosenArm } from "./use-focus-on-chosen-arm.ts";
 
 interface ArmRowProps {
   /** What the row shows, for the style sheet: a narrow page orders rows otherwise. */
@@ -52,7 +52,7 @@ export function Arms() {
   const outputs = useScenario((state) => outputsOf(state.scenario.data));
   const { source } = lab.run;
   const box = useRef<HTMLElement>(null);
-  useFocusAfterRemoval(box, styles.length);
+  useFocusOnChosenArm(box, styles.length);
   return (
     <section
       ref={box}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import type { Stack } from "../../../experiment/scenario/types.ts";
 import { ActivationCurve } from "../../../figures/activation-curve/ActivationCurve.tsx";
@@ -41,12 +41,16 @@ export function BlockEditor({ letter, stack, inputs, outputs, onChange }: BlockE
   const places = blocks.map((block, place) => ({ block, place }));
   const open = chosen !== null && chosen < blocks.length ? chosen : null;
 
-  /** The focus goes back to the row when the tools close. */
+  /** The focus goes back to the row when the tools close: once the row is drawn again, for a block may have gone. */
+  const [returning, setReturning] = useState<number | null>(null);
+  useEffect(() => {
+    if (returning === null) return;
+    const buttons = list.current?.querySelectorAll("button") ?? [];
+    buttons[Math.min(returning, buttons.length - 1)]?.focus();
+    setReturning(null);
+  }, [returning]);
   const choose = (next: number | null) => {
-    if (next === null) {
-      const buttons = list.current?.querySelectorAll("button") ?? [];
-      buttons[Math.min(chosen ?? 0, buttons.length - 1)]?.focus();
-    }
+    if (next === null) setReturning(chosen ?? 0);
     setChosen(next);
   };
   const name = (block: Block, i: number): string =>

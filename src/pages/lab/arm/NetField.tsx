@@ -3,6 +3,7 @@ import { readNet } from "../../../experiment/scenario/fields.ts";
 import { parseStack } from "../../../experiment/scenario/parse-stack.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import type { Stack } from "../../../experiment/scenario/types.ts";
+import { useDraft } from "../../../ui/controls/use-draft.ts";
 import type { Text } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 
@@ -27,12 +28,17 @@ function comment(draft: string, read: Stack | null, text: Text["lab"]["net"]): s
 export function NetField({ letter, stack, onChange }: NetFieldProps) {
   const text = useText().lab.net;
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
+  const value = printStack(stack);
+  const [draft, setDraft] = useDraft(value);
+  /** What was said of a text that has been used, until the stack changes. */
+  const [kept, setKept] = useState<{ readonly said: string; readonly of: string } | null>(null);
   const read = draft === null ? null : readNet(draft).value;
-  const said = draft === null ? "" : comment(draft, read, text);
+  const keptSaid = kept?.of === value ? kept.said : "";
+  const said = draft === null ? keptSaid : comment(draft, read, text);
   const commit = () => {
     if (read === null) return;
     setDraft(null);
+    if (draft !== null) setKept({ said, of: printStack(read) });
     onChange(read, "push");
   };
   return (
@@ -45,14 +51,14 @@ export function NetField({ letter, stack, onChange }: NetFieldProps) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        value={draft ?? printStack(stack)}
+        value={draft ?? value}
         aria-invalid={(draft !== null && read === null) || undefined}
         aria-describedby={said !== "" ? id : undefined}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          setDraft(next);
-          const stack = readNet(next).value;
-          if (stack !== null) onChange(stack, "drag");
+          const nextStack = readNet(next).value;
+          setDraft(next, nextStack === null ? value : printStack(nextStack));
+          if (nextStack !== null) onChange(nextStack, "drag");
         }}
         onBlur={commit}
         onKeyDown={(event) => {

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { useDraft } from "../../../ui/controls/use-draft.ts";
 
 export interface SettingFieldProps {
   /** The word beside the field. */
@@ -17,12 +18,13 @@ export interface SettingFieldProps {
 /** One of an arm's settings, as short text that is used on Enter or on leaving the field. */
 export function SettingField({ word, label, value, changed, words, onCommit }: SettingFieldProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [draft, setDraft] = useDraft(value);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const problem = draft === null ? null : refusal;
   const commit = () => {
     if (draft === null) return;
     const said = draft.trim() === value ? null : onCommit(draft.trim());
-    setProblem(said);
+    setRefusal(said);
     if (said === null) setDraft(null);
   };
   return (
@@ -46,7 +48,7 @@ export function SettingField({ word, label, value, changed, words, onCommit }: S
           if (event.key === "Enter") commit();
           if (event.key !== "Escape") return;
           setDraft(null);
-          setProblem(null);
+          setRefusal(null);
         }}
       />
       {words !== undefined && (

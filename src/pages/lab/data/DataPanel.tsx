@@ -95,7 +95,16 @@ export function DataPanel() {
   const leftOut = useSetting(lab.run.source)?.leftOut ?? 0;
   const open = useView((state) => state.dataOpen);
   return (
-    <section className="lab-data" aria-label={text.title} data-open={open || undefined}>
+    <section
+      className="lab-data"
+      aria-label={text.title}
+      data-open={open || undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        lab.view.setState({ dataOpen: false });
+        document.querySelector<HTMLElement>(`[aria-controls="${DATA_PANEL_ID}"]`)?.focus();
+      }}
+    >
       <div className="lab-data-panel" id={DATA_PANEL_ID}>
         <DataChoice value={data} onChange={(next) => lab.edit(editShared({ data: next }))} />
         {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { stackSize } from "../../../experiment/scenario/counts.ts";
+import { outputsOf } from "../../../experiment/scenario/tasks.ts";
 import type { FigureName } from "../../../experiment/scenario/types.ts";
 import { PlotScale } from "../../../figures/common/plot-scale.ts";
 import { DeadUnitsView } from "../../../figures/dead-units/DeadUnitsView.tsx";
@@ -17,9 +18,9 @@ import "./present.css";
 import "./arms.css";
 
 const FIGURES: Readonly<Record<FigureName, { view: typeof LossView; height: number }>> = {
-  gradient: { view: GradientView, height: 206 },
-  loss: { view: LossView, height: 132 },
-  dead: { view: DeadUnitsView, height: 150 },
+  gradient: { view: GradientView, height: 194 },
+  loss: { view: LossView, height: 128 },
+  dead: { view: DeadUnitsView, height: 124 },
 };
 
 /** Unit maps that could not be made out from the last row are left out. */
@@ -39,13 +40,14 @@ export function PresentBody() {
   const rows = useScenario((state) =>
     Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
   );
+  const outputs = useScenario((state) => outputsOf(state.scenario.data));
   const showTest = useView((state) => state.showTest);
   const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
   const [black, setBlack] = useState(false);
   const scale = usePresentScale();
   usePresentKeys(lab, black, setBlack);
   return (
-    <div className="present" data-arms={styles.length} data-rows={rows}>
+    <div className="present" data-arms={styles.length} data-rows={rows} data-outputs={outputs}>
       <section className="present-arms" aria-label={text.arms.region}>
         {styles.map((style, index) => (
           <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />

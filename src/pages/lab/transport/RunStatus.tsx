@@ -60,9 +60,8 @@ export function RunStatus() {
   }, [lab, text]);
   return (
     <p id="run-status" className="lab-status" data-state="idle" data-step="0" ref={element}>
-      <span className="lab-status-word">{text.transport.stepWord}</span>
-      <b className="lab-status-step">0</b>
-      <span className="lab-status-epoch">{text.transport.epoch("0")}</span>
+      <span className="lab-status-word">{text.transport.stepWord}</span> <b className="lab-status-step">0</b>{" "}
+      <span className="lab-status-epoch">{text.transport.epoch("0")}</span>{" "}
       <span className="lab-status-phase">{text.states.idle}</span>
     </p>
   );

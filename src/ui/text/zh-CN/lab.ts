@@ -24,7 +24,7 @@ export const lab: typeof english = {
     epoch: (count) => `第 ${count} 轮`,
     timeline: "步数",
     timelineValue: (step) => `第 ${step} 步`,
-    ticks: "线上的短竖：有单元死去或复活",
+    ticks: "线上的短竖线：有单元死去或复活",
     seeking: (to) => `正在训练到第 ${to} 步`,
     cancel: "停在这里",
   },
@@ -36,7 +36,7 @@ export const lab: typeof english = {
     failed: "训练线程没有回应",
   },
   failure: {
-    silent: "训练线程不再回应，可能已被浏览器结束。什么都没有丢。",
+    silent: "训练线程不再回应，可能已被浏览器结束。已有的结果都还在。",
     said: (words) => `训练线程出错：${words}`,
     again: "重新开始，回到同一步",
   },
@@ -163,8 +163,8 @@ export const lab: typeof english = {
   copied: "已复制",
   copyFailed: "请从地址栏复制",
   keys: {
-    title: "按键",
-    open: "所有按键",
+    title: "快捷键",
+    open: "所有快捷键",
     close: "关闭",
     presentTitle: "演示模式中",
     presentList: [

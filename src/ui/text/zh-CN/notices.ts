@@ -50,7 +50,7 @@ function expected(n: Notice): string {
 }
 
 export const notices: typeof english = {
-  "unknown-key": (n) => `链接里没有${quoted(n.key)}这个键（所给的值：${quoted(n.given)}），已略去。`,
+  "unknown-key": (n) => `链接里没有${quoted(n.key)}这个参数（所给的值：${quoted(n.given)}），已略去。`,
   "duplicate-key": (n) =>
     `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${n.used}`}；${quoted(n.given)}已略去。`,
   "newer-version": (n) => `这个链接的版本 v=${quoted(n.given)}比本页面新，现按版本 ${n.used} 读取。`,
