@@ -78,7 +78,7 @@ describe("the sentence and table of the boundary", () => {
 });
 
 describe("the sentence and table of the unit maps", () => {
-  it("count the states and list the units in view", () => {
+  it("count the states and list the units", () => {
     const description = describeUnits(shownOf(), 1, styles[1], en);
     expect(description.summary).toBe(
       "Arm b relu at step 5: 4 units, 1 active, 1 dead, 1 blocked, 1 revived.",
@@ -87,8 +87,40 @@ describe("the sentence and table of the unit maps", () => {
     expect(describeUnits(shownOf(), 1, styles[1], zh).summary).toContain("共 4 个单元，活跃 1 个，死亡 1 个");
   });
 
-  it("list no unit whose map is not computed", () => {
-    expect(describeUnits(shownOf(), 0, styles[0], en).rows()).toEqual([]);
+  it("list every unit, without a lowest and highest where its map is not computed", () => {
+    const rows = armFrame().rows.map((row) => ({ ...row, maps: null, ranges: null }));
+    const shown = shownOf({ arms: [linearFrame(), armFrame({ rows })] });
+    expect(describeUnits(shown, 1, styles[1], en).rows()).toEqual([
+      ["1", "1", "dead", "–", "–", "–", "100.0\u00a0%"],
+      ["1", "2", "blocked", "–", "–", "–", "25.0\u00a0%"],
+      ["1", "3", "revived", "–", "–", "–", "50.0\u00a0%"],
+      ["1", "4", "active", "–", "–", "–", "0.0\u00a0%"],
+    ]);
+  });
+
+  it("give linear units no state", () => {
+    const linear = (language: typeof en) => describeUnits(shownOf(), 0, styles[0], language);
+    expect(linear(en).summary).toBe("Arm a none at step 5: 4 units without an activation.");
+    expect(linear(zh).summary).toBe("网络 a 无激活，第 5 步：共 4 个单元，都没有激活函数。");
+    expect(linear(en).rows()[0]).toEqual(["1", "1", "–", "–", "–", "–", "–"]);
+  });
+
+  it("count only units with a state where a stack mixes both", () => {
+    const rows = [...armFrame().rows, { ...linearFrame().rows[0], name: "2", layer: 2 }];
+    const shown = shownOf({ arms: [linearFrame(), armFrame({ rows })] });
+    const mixed = (language: typeof en) => describeUnits(shown, 1, styles[1], language).summary;
+    expect(mixed(en)).toBe(
+      "Arm b relu at step 5: 8 units, 1 active, 1 dead, 1 blocked, 1 revived, 4 without an activation.",
+    );
+    expect(mixed(zh)).toContain("复活 1 个，无激活函数 4 个。");
+  });
+
+  it("say that there is no hidden unit", () => {
+    const shown = shownOf({ arms: [linearFrame({ rows: [] })] });
+    const empty = (language: typeof en) => describeUnits(shown, 0, styles[0], language);
+    expect(empty(en).summary).toBe("Arm a none at step 5: there is no hidden unit.");
+    expect(empty(zh).summary).toBe("网络 a 无激活，第 5 步：没有隐藏单元。");
+    expect(empty(en).rows()).toEqual([]);
   });
 });
 

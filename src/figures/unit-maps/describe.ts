@@ -1,13 +1,13 @@
 import type { LayerProbe, UnitRow } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatNumber, formatPercent } from "../../ui/format.ts";
+import { formatCount, formatNumber, formatPercent, NO_VALUE } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { rowProbe, type UnitState, unitState } from "./unit-states.ts";
 
 const STATES: readonly UnitState[] = ["active", "dead", "blocked", "revived"];
 
-/** How many units are in which state; the table has the units of the rows in view. */
+/** How many units are in which state; the table has every unit. Linear units have no state: they count as none. */
 export function describeUnits(shown: Shown, arm: number, style: ArmStyle, text: FiguresText): Description {
   const frame = shown.frame.arms[arm];
   const { columns } = text.units;
@@ -23,33 +23,43 @@ export function describeUnits(shown: Shown, arm: number, style: ArmStyle, text: 
   if (frame === undefined) return { summary: text.nothingYet, columns: head, rows: () => [] };
   const counts: Record<UnitState, number> = { active: 0, dead: 0, blocked: 0, revived: 0 };
   let units = 0;
+  let stateless = 0;
   for (const row of frame.rows) {
     const probe = rowProbe(frame, row);
     units += row.units;
+    if (probe === null) {
+      stateless += row.units;
+      continue;
+    }
     for (let unit = 0; unit < row.units; unit++) counts[unitState(probe, unit)]++;
   }
   const parts = STATES.filter((state) => counts[state] > 0 || state === "dead").map((state) =>
     text.units.count(counts[state], text.units[state]),
   );
-  const step = formatCount(shown.frame.step);
+  const summary = (): string => {
+    const [name, step] = [armName(style, text), formatCount(shown.frame.step)];
+    if (units === 0) return text.units.noUnits(name, step);
+    if (stateless === units) return text.units.noActivation(name, step, units);
+    const without = stateless === 0 ? [] : [text.units.without(stateless)];
+    return text.units.summary(name, step, units, [...parts, ...without]);
+  };
   return {
-    summary: text.units.summary(armName(style, text), step, units, parts),
+    summary: summary(),
     columns: head,
     rows: () => frame.rows.flatMap((row) => unitRows(row, rowProbe(frame, row), text)),
   };
 }
 
-/** One line per unit of a row whose maps are there. */
+/** One line per unit. Lowest and highest are known only where the row is in view and its maps are computed. */
 function unitRows({ name, units, ranges }: UnitRow, probe: LayerProbe | null, text: FiguresText): string[][] {
-  if (ranges === null) return [];
   const share = (shares: Float32Array | null | undefined, unit: number): string =>
     formatPercent(shares?.[unit] ?? null);
   return Array.from({ length: units }, (_, unit) => [
     name,
     String(unit + 1),
-    text.units[unitState(probe, unit)],
-    formatNumber(ranges[2 * unit]),
-    formatNumber(ranges[2 * unit + 1]),
+    probe === null ? NO_VALUE : text.units[unitState(probe, unit)],
+    formatNumber(ranges?.[2 * unit] ?? null),
+    formatNumber(ranges?.[2 * unit + 1] ?? null),
     share(probe?.saturatedShare, unit),
     share(probe?.silentShare, unit),
   ]);

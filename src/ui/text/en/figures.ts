@@ -60,6 +60,10 @@ export const figures = {
     silent: "share silent",
     summary: (arm: string, step: string, units: number, parts: readonly string[]) =>
       `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")}, ${parts.join(", ")}.`,
+    noUnits: (arm: string, step: string) => `Arm ${arm} at step ${step}: there is no hidden unit.`,
+    noActivation: (arm: string, step: string, units: number) =>
+      `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")} without an activation.`,
+    without: (count: number) => `${count} without an activation`,
     count: (count: number, word: string) => `${count} ${word}`,
     columns: {
       layer: "layer",

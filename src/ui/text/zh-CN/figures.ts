@@ -51,6 +51,9 @@ export const figures: typeof english = {
     silent: "静默比例",
     summary: (arm, step, units, parts) =>
       `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
+    noUnits: (arm, step) => `网络 ${arm}，第 ${step} 步：没有隐藏单元。`,
+    noActivation: (arm, step, units) => `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，都没有激活函数。`,
+    without: (count) => `无激活函数 ${count} 个`,
     count: (count, word) => `${word} ${count} 个`,
     columns: {
       layer: "层",
