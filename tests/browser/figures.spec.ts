@@ -163,11 +163,9 @@ test("the tables say what the command line says", async ({ page }) => {
   for (const [column, id] of ["a", "b", "c"].entries()) {
     for (const [row, name] of layers.entries()) {
       const layer = report.arms[id]?.layers.find((one) => one.name === name);
-      expectPrinted(
-        gradient.rows[row]?.[column + 1],
-        layer?.gradient?.delta,
-        `gradient of ${id}, layer ${name}`,
-      );
+      const [delta, weight] = gradient.rows[row]?.slice(1 + 2 * column, 3 + 2 * column) ?? [];
+      expectPrinted(delta, layer?.gradient?.delta, `gradient of ${id}, layer ${name}`);
+      expectPrinted(weight, layer?.gradient?.weight, `norm of dL/dW of ${id}, layer ${name}`);
     }
   }
 
@@ -178,10 +176,14 @@ test("the tables say what the command line says", async ({ page }) => {
       .map((layer) => ({ id, ordinal: layer.name.split(".")[0], ...layer })),
   );
   expect(activations).toHaveLength(4);
-  for (const { id, ordinal, units, dead: count, blocked, revived } of activations) {
+  for (const { id, ordinal, units, dead: count, blocked, revived, sparsity } of activations) {
     const row = dead.rows.find((one) => one[0]?.startsWith(id) && one[1] === ordinal);
-    expect(row?.slice(2), `arm ${id}, layer ${ordinal}`).toEqual(
+    expect(row?.slice(2, 6), `arm ${id}, layer ${ordinal}`).toEqual(
       [units, count, blocked, revived].map(String),
+    );
+    const zeros = Number.parseFloat(row?.[6] ?? "");
+    expect(Math.abs(zeros - 100 * (sparsity ?? Number.NaN)), `sparsity of ${id}, ${ordinal}`).toBeLessThan(
+      0.051,
     );
   }
 

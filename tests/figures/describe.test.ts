@@ -54,7 +54,7 @@ describe("the sentence and table of the boundary", () => {
       ["class B", "50.0\u00a0%", "1", "1"],
     ]);
     expect(describeBoundary(shownOf(), 1, styles[1], zh).summary).toBe(
-      "网络 b relu，第 5 步：在平面上的判断为类别 A占 50.0\u00a0%；类别 B占 50.0\u00a0%。",
+      "网络 b relu，第 5 步：平面上判为类别 A 的占 50.0\u00a0%；平面上判为类别 B 的占 50.0\u00a0%。",
     );
   });
 
@@ -162,12 +162,23 @@ describe("the sentence and table of the loss", () => {
 describe("the sentence and table of the gradient", () => {
   it("compare the first layer with the output", () => {
     const description = describeGradient(shownOf(), styles, en);
-    expect(description.summary).toContain("arm b relu 0.0100 at its first layer, 0.500 at the output, 0.02×");
-    expect(description.rows()).toEqual([
-      ["1", "0.100", "0.0100"],
-      ["out", "0.200", "0.500"],
+    expect(description.summary).toContain(
+      "arm b relu 0.0100 at its first layer, 0.500 at the output, 0.02× the output's.",
+    );
+    expect(description.columns).toEqual([
+      "layer",
+      "a none, δ",
+      "a none, ‖∂L/∂W‖",
+      "b relu, δ",
+      "b relu, ‖∂L/∂W‖",
     ]);
-    expect(describeGradient(shownOf(), styles, zh).summary).toContain("第一层 0.0100，输出层 0.500");
+    expect(description.rows()).toEqual([
+      ["1", "0.100", "1.00", "0.0100", "1.00"],
+      ["out", "0.200", "1.00", "0.500", "1.00"],
+    ]);
+    expect(describeGradient(shownOf(), styles, zh).summary).toContain(
+      "第一层 0.0100，输出层 0.500，前者是后者的 0.02 倍。",
+    );
   });
 
   it("call an exact zero exact and leave layers out that an arm does not have", () => {
@@ -179,10 +190,21 @@ describe("the sentence and table of the gradient", () => {
     });
     const description = describeGradient(shown, styles, en);
     expect(description.rows()).toEqual([
-      ["1", "–", "exactly 0"],
-      ["out", "0.200", "0.500"],
+      ["1", "–", "–", "exactly 0", "1.00"],
+      ["out", "0.200", "1.00", "0.500", "1.00"],
     ]);
     expect(description.summary).toContain("arm b relu exactly 0 at its first layer, 0.500 at the output.");
+  });
+});
+
+describe("a gradient that overflowed", () => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])("is said to be not finite: %d", (delta) => {
+    const layers = [linearProbe("1", delta), linearProbe("out", 0.5)];
+    const shown = shownOf({ arms: [linearFrame(), armFrame({ layers, rows: [] })] });
+    const description = describeGradient(shown, styles, en);
+    expect(description.summary).toContain("arm b relu not finite at its first layer, 0.500 at the output.");
+    expect(description.rows()[0]).toEqual(["1", "0.100", "1.00", "not finite", "1.00"]);
+    expect(describeGradient(shown, styles, zh).summary).toContain("第一层 不是有限数，输出层 0.500。");
   });
 });
 
@@ -192,15 +214,18 @@ describe("the sentence and table of dead units", () => {
     expect(description.summary).toBe(
       "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
     );
-    expect(description.rows()).toEqual([["b relu", "1", "4", "1", "1", "1"]]);
+    expect(description.rows()).toEqual([["b relu", "1", "4", "1", "1", "1", "50.0\u00a0%"]]);
     const counted = armFrame({
-      layers: [linearProbe("1", 1), { ...reluProbe("1.relu"), dead: 0, blocked: 1, revived: 3 }],
+      layers: [
+        linearProbe("1", 1),
+        { ...reluProbe("1.relu"), dead: 0, blocked: 1, revived: 3, sparsity: null },
+      ],
     });
     expect(describeDead(shownOf({ arms: [linearFrame(), counted] }), styles, en).rows()).toEqual([
-      ["b relu", "1", "4", "0", "1", "3"],
+      ["b relu", "1", "4", "0", "1", "3", "–"],
     ]);
     expect(describeDead(shownOf(), styles, zh).summary).toBe(
-      "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 4 个中有 1 个。",
+      "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 共 4 个，死亡 1 个。",
     );
   });
 });

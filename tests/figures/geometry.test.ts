@@ -115,7 +115,9 @@ describe("the dead-unit columns", () => {
   });
 
   it("become bars on a common scale when there are many units", () => {
-    const counts = (units: number, dead: number) => [{ name: "1", units, dead, blocked: 0, revived: 0 }];
+    const counts = (units: number, dead: number) => [
+      { name: "1", units, dead, blocked: 0, revived: 0, sparsity: null },
+    ];
     const columns = deadColumns([counts(64, 16), counts(32, 32)], axis, plot);
     expect(columns.map(({ cells }) => cells.map(({ height }) => height))).toEqual([[24, 72], [48]]);
   });

@@ -140,9 +140,9 @@ describe("all figures", () => {
     fireEvent(details, new Event("toggle"));
     const rows = within(table).getAllByRole("row");
     expect(rows.map((row) => row.textContent)).toEqual([
-      "layera noneb relu",
-      "10.1000.0100",
-      "out0.2000.500",
+      "layera none, δa none, ‖∂L/∂W‖b relu, δb relu, ‖∂L/∂W‖",
+      "10.1001.000.01001.00",
+      "out0.2001.000.5001.00",
     ]);
   });
 });
@@ -422,6 +422,22 @@ describe("the line figures", () => {
     render(<GradientView source={source} arms={arms} />);
     expect([...document.querySelectorAll(".fig-zero")].map((zero) => zero.textContent)).toEqual(["0"]);
     expect(screen.getByText("exactly 0")).toBeDefined();
+  });
+
+  it("mark a gradient that is not finite by a × at the head and say what it is", () => {
+    const layers = [linearProbe("1", Number.NaN), linearProbe("out", Number.POSITIVE_INFINITY)];
+    const { source } = fakeSource(shownOf({ arms: [linearFrame(), armFrame({ layers, rows: [] })] }));
+    render(<GradientView source={source} arms={arms} />);
+    const signs = [...document.querySelectorAll(".fig-zero")];
+    expect(
+      signs.map((sign) => [sign.textContent, sign.getAttribute("class"), sign.getAttribute("y")]),
+    ).toEqual([
+      ["×", "fig-zero ui-family-relu", "6"],
+      ["×", "fig-zero ui-family-relu", "6"],
+    ]);
+    expect(screen.getByText("not finite", { ignore: "p" })).toBeDefined();
+    const [label] = document.querySelectorAll(".fig-label");
+    expect(Number(label.getAttribute("y"))).toBeGreaterThanOrEqual(26);
   });
 
   it("follow the domain when it changes", async () => {

@@ -1,5 +1,5 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount } from "../../ui/format.ts";
+import { formatCount, formatPercent } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { layerCounts } from "./geometry.ts";
@@ -16,13 +16,22 @@ export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: Figu
   });
   return {
     summary: summary(formatCount(shown.frame.step), parts),
-    columns: [columns.arm, columns.layer, columns.units, columns.dead, columns.blocked, columns.revived],
+    columns: [
+      columns.arm,
+      columns.layer,
+      columns.units,
+      columns.dead,
+      columns.blocked,
+      columns.revived,
+      columns.sparsity,
+    ],
     rows: () =>
       arms.flatMap((style, i) =>
-        counted[i].map(({ name, units, dead, blocked, revived }) => [
+        counted[i].map(({ name, units, dead, blocked, revived, sparsity }) => [
           armName(style, text),
           name,
           ...[units, dead, blocked, revived].map(formatCount),
+          formatPercent(sparsity),
         ]),
       ),
   };

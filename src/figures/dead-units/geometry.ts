@@ -9,6 +9,8 @@ export interface LayerCounts {
   readonly dead: number;
   readonly blocked: number;
   readonly revived: number;
+  /** Share of outputs that are exactly zero; null where it is not measured. */
+  readonly sparsity: number | null;
 }
 
 /** The layers of an arm whose units can die, named by their linear layer. */
@@ -16,8 +18,8 @@ export function layerCounts(arm: Pick<ArmFrame, "layers" | "rows">): LayerCounts
   return arm.rows.flatMap((row) => {
     const probe = rowProbe(arm, row);
     if (probe === null || probe.dead === null) return [];
-    const { units, dead, blocked, revived } = probe;
-    return [{ name: row.name, units, dead, blocked: blocked ?? 0, revived: revived ?? 0 }];
+    const { units, dead, blocked, revived, sparsity } = probe;
+    return [{ name: row.name, units, dead, blocked: blocked ?? 0, revived: revived ?? 0, sparsity }];
   });
 }
 

@@ -17,7 +17,15 @@ import {
 } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { describeGradient } from "./describe.ts";
-import { FOOT, gradientPath, gradientScale, gradients, labelledDecades, placeLayers } from "./geometry.ts";
+import {
+  FOOT,
+  gradientPath,
+  gradientScale,
+  gradients,
+  HEAD,
+  labelledDecades,
+  placeLayers,
+} from "./geometry.ts";
 
 /** Distance of markers on one line below which every k-th is drawn. */
 const MARKER_ROOM = 10;
@@ -25,6 +33,8 @@ const TICK_ROOM = 30;
 const DECADE_ROOM = 24;
 /** Width of the words under the axis with the arrow between them. */
 const FOOT_ROOM = 160;
+/** Height that the note at the head takes from the labels below it. */
+const HEAD_ROOM = 18;
 
 export interface GradientViewProps {
   readonly source: FrameSource;
@@ -32,20 +42,21 @@ export interface GradientViewProps {
   readonly height?: number | undefined;
 }
 
-function drawZeros(g: SVGGElement, zeros: readonly ArmPoint[]): void {
+/** A letter per point that the log axis has no place for. */
+function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: string): void {
   select(g)
     .selectAll<SVGTextElement, ArmPoint>("text")
-    .data(zeros)
+    .data(points)
     .join("text")
     .attr("class", ({ style }) => `fig-zero ui-family-${style.family}`)
     .attr("text-anchor", "middle")
     .attr("dy", "0.35em")
     .attr("x", ({ x }) => x)
     .attr("y", ({ y }) => y)
-    .text("0");
+    .text(sign);
 }
 
-/** RMS of delta by layer on a log axis, all arms in one plot; exact zeros stand at the foot as a 0. */
+/** RMS of delta by layer on a log axis, all arms in one plot; exact zeros stand at the foot as a 0, overflows at the head as a ×. */
 export function GradientView({ source, arms, height = 216 }: GradientViewProps) {
   const text = useText().figures;
   const id = useId();
@@ -56,7 +67,9 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
   const markers = useRef<SVGGElement>(null);
   const zeros = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
+  const overflows = useRef<SVGGElement>(null);
   const zeroNote = useRef<SVGTextElement>(null);
+  const overflowNote = useRef<SVGTextElement>(null);
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -65,7 +78,8 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
 
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
-    if (!zeros.current || !labels.current || !zeroNote.current) return;
+    if (!zeros.current || !overflows.current || !labels.current) return;
+    if (!zeroNote.current || !overflowNote.current) return;
     const axis = layerAxis(layerNames(frame), left, right);
     const measured = arms.map((_, i) => gradients(frame.arms[i] ?? { layers: [] }));
     const values = measured.flatMap((layers) => layers.map(({ delta }) => delta));
@@ -104,18 +118,25 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
       points.filter(({ zero }) => !zero),
       3.6,
     );
-    drawZeros(
+    drawSigns(
       zeros.current,
       points.filter(({ zero }) => zero),
+      "0",
     );
+    const notFinite = arms.flatMap((style, i) =>
+      placed[i].flatMap(({ x, y }) => (y === null ? [{ style, x, y: HEAD }] : [])),
+    );
+    drawSigns(overflows.current, notFinite, "×");
+    overflowNote.current.textContent = notFinite.length > 0 ? text.gradient.notFinite : "";
     zeroNote.current.textContent = values.includes(0) ? text.gradient.exactlyZero : "";
     const ends = arms.flatMap((style, i) => {
       const y = placed[i].at(-1)?.y ?? null;
       return y === null ? [] : [{ style, y, label: armName(style, text) }];
     });
-    // The foot's own words stand in the last line of the labels.
+    // The foot's own words stand in the last line of the labels, the head's in the first.
+    const highest = notFinite.length > 0 ? 8 + HEAD_ROOM : 8;
     const lowest = values.includes(0) ? bottom - FOOT : bottom;
-    drawLabels(labels.current, ends, right + 8, width - right - 8, 8, lowest);
+    drawLabels(labels.current, ends, right + 8, width - right - 8, highest, lowest);
   });
 
   return (
@@ -145,8 +166,10 @@ export function GradientView({ source, arms, height = 216 }: GradientViewProps) 
       <g ref={lines} />
       <g ref={markers} />
       <g ref={zeros} />
+      <g ref={overflows} />
       <g ref={labels} />
       <text className="fig-tick" ref={zeroNote} x={right + 8} y={bottom + 4} />
+      <text className="fig-tick" ref={overflowNote} x={right + 8} y={HEAD + 5} />
     </Chart>
   );
 }

@@ -2,17 +2,16 @@ import { line, type ScaleLogarithmic, scaleLog } from "d3";
 import type { ArmFrame } from "../../experiment/session/frame.ts";
 import type { LayerAxis } from "../common/layer-axis.ts";
 
-/** RMS of delta at one linear layer; may be exactly 0, and not finite after an overflow. */
+/** RMS of delta at one linear layer and norm of dL/dW; may be exactly 0, and not finite after an overflow. */
 export interface LayerGradient {
   readonly name: string;
   readonly delta: number;
+  readonly weight: number;
 }
 
 /** The linear layers of an arm in reading order. */
 export function gradients(arm: Pick<ArmFrame, "layers">): LayerGradient[] {
-  return arm.layers.flatMap(({ name, gradient }) =>
-    gradient === null ? [] : [{ name, delta: gradient.delta }],
-  );
+  return arm.layers.flatMap(({ name, gradient }) => (gradient === null ? [] : [{ name, ...gradient }]));
 }
 
 /** Between the lowest decade and the axis foot: room for values that are exactly 0, which have no logarithm. */
@@ -70,9 +69,12 @@ interface PlacedLayer {
   readonly zero: boolean;
 }
 
+/** Where values that are not finite are marked: over the highest decade, out of the way of any line. */
+export const HEAD = 6;
+
 /** Where the layers of an arm stand in the plot. */
 export function placeLayers(
-  layers: readonly LayerGradient[],
+  layers: readonly Pick<LayerGradient, "name" | "delta">[],
   axis: LayerAxis,
   scale: GradientScale,
 ): PlacedLayer[] {

@@ -95,11 +95,14 @@ export const figures = {
     /** Where there is no room for the full word. */
     back: "back",
     exactlyZero: "exactly 0",
+    notFinite: "not finite",
+    delta: (arm: string) => `${arm}, δ`,
+    weight: (arm: string) => `${arm}, ‖∂L/∂W‖`,
     summary: (step: string, parts: readonly string[]) =>
       `Root mean square of the gradient by layer at step ${step}: ${list(parts)}.`,
-    arm: (arm: string, first: string, last: string, ratio: string) =>
-      `arm ${arm} ${first} at its first layer, ${last} at the output, ${ratio}`,
-    armZero: (arm: string, first: string, last: string) =>
+    arm: (arm: string, first: string, last: string, times: string) =>
+      `arm ${arm} ${first} at its first layer, ${last} at the output, ${times}× the output's`,
+    armPlain: (arm: string, first: string, last: string) =>
       `arm ${arm} ${first} at its first layer, ${last} at the output`,
     armOne: (arm: string, last: string) => `arm ${arm} has the output layer alone, ${last}`,
   },
@@ -118,6 +121,7 @@ export const figures = {
       dead: "dead",
       blocked: "blocked",
       revived: "revived",
+      sparsity: "sparsity (outputs exactly 0)",
     },
   },
 

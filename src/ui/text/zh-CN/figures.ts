@@ -1,5 +1,11 @@
 import type { figures as english } from "../en/figures.ts";
 
+const LATIN_START = /^[A-Za-z0-9]/;
+const LATIN_END = /[A-Za-z0-9]$/;
+/** A word within Chinese characters: a Latin letter keeps a space from them. */
+const beside = (word: string): string =>
+  `${LATIN_START.test(word) ? " " : ""}${word}${LATIN_END.test(word) ? " " : ""}`;
+
 const list = (parts: readonly string[]): string => parts.join("；");
 
 export const figures: typeof english = {
@@ -32,8 +38,8 @@ export const figures: typeof english = {
     twoClasses: (output, name, share) => `输出 ${output}，${name} ${share}`,
     manyClasses: (name, share) => `${name} ${share}`,
     squaredMany: (name, output) => `${name}，输出 ${output}`,
-    summary: (arm, step, parts) => `网络 ${arm}，第 ${step} 步：在平面上的判断为${list(parts)}。`,
-    share: (name, share) => `${name}占 ${share}`,
+    summary: (arm, step, parts) => `网络 ${arm}，第 ${step} 步：${list(parts)}。`,
+    share: (name, share) => `平面上判为${beside(name)}的占 ${share}`,
     columns: { class: "类别", share: "占平面的比例", training: "训练点数", test: "测试点数" },
   },
 
@@ -84,9 +90,12 @@ export const figures: typeof english = {
     backward: "反向传播",
     back: "反向",
     exactlyZero: "恰好为 0",
+    notFinite: "不是有限数",
+    delta: (arm) => `${arm}，δ 均方根`,
+    weight: (arm) => `${arm}，‖∂L/∂W‖ 范数`,
     summary: (step, parts) => `第 ${step} 步各层梯度的均方根：${list(parts)}。`,
-    arm: (arm, first, last, ratio) => `网络 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${ratio}`,
-    armZero: (arm, first, last) => `网络 ${arm} 第一层 ${first}，输出层 ${last}`,
+    arm: (arm, first, last, times) => `网络 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${times} 倍`,
+    armPlain: (arm, first, last) => `网络 ${arm} 第一层 ${first}，输出层 ${last}`,
     armOne: (arm, last) => `网络 ${arm} 只有输出层，${last}`,
   },
 
@@ -94,10 +103,18 @@ export const figures: typeof english = {
     title: "各层死亡单元",
     of: (units) => `每层 ${units} 个，当前步`,
     summary: (step, parts) => `第 ${step} 步的死亡单元：${list(parts)}。`,
-    arm: (arm, dead, units) => `网络 ${arm} ${units} 个中有 ${dead} 个`,
+    arm: (arm, dead, units) => `网络 ${arm} 共 ${units} 个，死亡 ${dead} 个`,
     armNone: (arm) => `网络 ${arm} 没有激活函数`,
     nothing: "没有激活函数，单元不会死亡",
-    columns: { arm: "网络", layer: "层", units: "单元数", dead: "死亡", blocked: "受阻", revived: "复活" },
+    columns: {
+      arm: "网络",
+      layer: "层",
+      units: "单元数",
+      dead: "死亡",
+      blocked: "受阻",
+      revived: "复活",
+      sparsity: "稀疏度（输出恰好为 0）",
+    },
   },
 
   collapse: {
