@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { armName, armStyles } from "../../src/figures/arm-style.ts";
 import { describeBoundary } from "../../src/figures/boundary/describe.ts";
-import { affineWords, collapseLines } from "../../src/figures/collapse/describe.ts";
+import { affineWords, collapseLines, describeCollapse } from "../../src/figures/collapse/describe.ts";
 import { describeDead } from "../../src/figures/dead-units/describe.ts";
 import { describeGradient } from "../../src/figures/gradient/describe.ts";
 import { describeLoss } from "../../src/figures/loss/describe.ts";
@@ -243,6 +243,36 @@ describe("the collapsed stack", () => {
       "farthest apart 4e−16",
     ]);
     expect(collapseLines({ ...collapse, difference: 0 }, ["x₁", "x₂"], ["类别 A"], zh)[1]).toBe("完全相同");
+  });
+
+  it("has a sentence with its step and arm, and a table with its numbers", () => {
+    const said = describeCollapse(shownOf(), 0, styles[0], en);
+    expect(said.summary).toBe(
+      "Arm a none at step 5 equals one layer: W x + b = −\u00a00.03\u00a0x₁ +\u00a00.28\u00a0x₂ +\u00a00.02; farthest apart 4e−16.",
+    );
+    expect(said.columns).toEqual(["output", "x₁", "x₂", "bias"]);
+    expect(said.rows()).toEqual([["out", "−0.0300", "0.280", "0.0200"]]);
+    expect(describeCollapse(shownOf(), 0, styles[0], zh).summary).toContain(
+      "网络 a 无激活，第 5 步：等价于一层：",
+    );
+    expect(describeCollapse(shownOf(), 1, styles[1], en).rows()).toEqual([]);
+  });
+
+  it("has a row of the table per class", () => {
+    const three = {
+      weights: Float64Array.of(1, 2, 3, 4, 5, 6),
+      bias: Float64Array.of(7, 8, 9),
+      difference: 0,
+    };
+    const setting = settingOf({ classes: 3, outputs: 3, inputNames: ["bill length", "bill depth"] });
+    const shown = shownOf({ arms: [linearFrame({ collapse: three })] }, setting);
+    const { columns, rows } = describeCollapse(shown, 0, styles[0], zh);
+    expect(columns).toEqual(["输出", "喙长", "喙深", "偏置"]);
+    expect(rows()).toEqual([
+      ["类别 A", "1.00", "2.00", "7.00"],
+      ["类别 B", "3.00", "4.00", "8.00"],
+      ["类别 C", "5.00", "6.00", "9.00"],
+    ]);
   });
 
   it("shows small coefficients as powers instead of nothing", () => {

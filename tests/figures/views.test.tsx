@@ -457,6 +457,8 @@ describe("the collapsed stack", () => {
     render(<CollapseView source={source} arm={0} style={linear} />);
     const figure = screen.getByRole("figure", { name: "The one layer that arm a none equals" });
     expect(figure.textContent).toContain("W x + b = −\u00a00.03\u00a0x₁");
+    const sentence = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
+    expect(sentence?.textContent).toContain("Arm a none at step 5 equals one layer");
     show(shownOf({ arms: [linearFrame({ collapse: null }), armFrame()] }));
     await waitFor(() => expect(screen.queryByRole("figure")).toBeNull());
   });

@@ -1,12 +1,13 @@
 import { select } from "d3";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
-import { axisNames, className } from "../boundary/words.ts";
+import { FigureText } from "../common/FigureText.tsx";
 import { useDraw } from "../common/use-draw.ts";
-import { collapseLines } from "./describe.ts";
+import { armLines, describeCollapse } from "./describe.ts";
 import "../figures.css";
+import "./collapse.css";
 
 export interface CollapseViewProps {
   readonly source: FrameSource;
@@ -17,27 +18,32 @@ export interface CollapseViewProps {
 /** The one W x + b that the stack equals, live; hidden while the stack has a non-linearity. */
 export function CollapseView({ source, arm, style }: CollapseViewProps) {
   const text = useText().figures;
+  const id = useId();
   const box = useRef<HTMLElement>(null);
+  const lines = useRef<HTMLDivElement>(null);
+  const name = text.collapse.name(armName(style, text));
 
-  useDraw(source, ({ frame, setting }) => {
-    if (box.current === null) return;
-    const collapse = frame.arms[arm]?.collapse ?? null;
-    box.current.hidden = collapse === null;
-    if (collapse === null) return;
-    const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
-    select(box.current)
+  useDraw(source, (shown) => {
+    if (box.current === null || lines.current === null) return;
+    const words = armLines(shown, arm, text);
+    box.current.hidden = words === null;
+    if (words === null) return;
+    select(lines.current)
       .selectAll("p")
-      .data(collapseLines(collapse, axisNames(setting, text), classes, text))
+      .data(words)
       .join("p")
-      .text((words) => words);
+      .text((line) => line);
   });
 
   return (
-    <figure
-      className="fig fig-collapse"
-      ref={box}
-      aria-label={text.collapse.name(armName(style, text))}
-      hidden
-    />
+    <figure className="fig fig-collapse" ref={box} aria-label={name} aria-describedby={`${id}-text`} hidden>
+      <div className="fig-collapse-lines" ref={lines} />
+      <FigureText
+        id={`${id}-text`}
+        caption={name}
+        source={source}
+        describe={(shown) => describeCollapse(shown, arm, style, text)}
+      />
+    </figure>
   );
 }

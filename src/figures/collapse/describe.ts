@@ -1,6 +1,9 @@
 import type { Collapse } from "../../experiment/session/frame.ts";
-import { formatScientific, formatTerm } from "../../ui/format.ts";
-import type { FiguresText } from "../common/description.ts";
+import type { Shown } from "../../state/frame-source.ts";
+import { formatCount, formatNumber, formatScientific, formatTerm } from "../../ui/format.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import { axisNames, className } from "../boundary/words.ts";
+import type { Description, FiguresText } from "../common/description.ts";
 
 /** From here on two decimals say nothing, and the line grows too long for its column. */
 const LARGE = 1e5;
@@ -50,4 +53,32 @@ function differenceWords(collapse: Collapse, text: FiguresText): string {
   return collapse.difference === 0
     ? text.collapse.same
     : text.collapse.apart(formatScientific(collapse.difference));
+}
+
+/** The lines of an arm's map with the names of its inputs and classes; null while the stack has a non-linearity. */
+export function armLines({ frame, setting }: Shown, arm: number, text: FiguresText): string[] | null {
+  const collapse = frame.arms[arm]?.collapse ?? null;
+  if (collapse === null) return null;
+  const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
+  return collapseLines(collapse, axisNames(setting, text), classes, text);
+}
+
+/** The same map as a sentence, and its numbers by output as a table. */
+export function describeCollapse(shown: Shown, arm: number, style: ArmStyle, text: FiguresText): Description {
+  const { frame, setting } = shown;
+  const collapse = frame.arms[arm]?.collapse ?? null;
+  const lines = armLines(shown, arm, text);
+  const inputs = axisNames(setting, text);
+  const { summary, columns } = text.collapse;
+  const rows = ({ weights, bias }: Collapse): string[][] =>
+    Array.from(bias, (constant, k) => [
+      bias.length === 1 ? text.out : className(setting, k, text),
+      ...Array.from(inputs, (_, i) => formatNumber(weights[k * inputs.length + i])),
+      formatNumber(constant),
+    ]);
+  return {
+    summary: lines === null ? text.nothingYet : summary(armName(style, text), formatCount(frame.step), lines),
+    columns: [columns.output, ...inputs, columns.bias],
+    rows: () => (collapse === null ? [] : rows(collapse)),
+  };
 }

@@ -132,6 +132,9 @@ export const figures = {
       inputs === null ? `W x + b, ${apart}` : `W x + b with x = (${inputs.join(", ")}), ${apart}`,
     apart: (difference: string) => `farthest apart ${difference}`,
     same: "no difference at all",
+    summary: (arm: string, step: string, lines: readonly string[]) =>
+      `Arm ${arm} at step ${step} equals one layer: ${list(lines)}.`,
+    columns: { output: "output", bias: "bias" },
     name: (arm: string) => `The one layer that arm ${arm} equals`,
   },
 };

@@ -124,6 +124,8 @@ export const figures: typeof english = {
       inputs === null ? `W x + b，${apart}` : `W x + b，x =（${inputs.join("，")}），${apart}`,
     apart: (difference) => `最大相差 ${difference}`,
     same: "完全相同",
+    summary: (arm, step, lines) => `网络 ${arm}，第 ${step} 步：等价于一层：${list(lines)}。`,
+    columns: { output: "输出", bias: "偏置" },
     name: (arm) => `网络 ${arm} 等价的单层`,
   },
 };
