@@ -58,6 +58,11 @@ describe("a text that cannot be used", () => {
 });
 
 describe("the focus stays in reach", () => {
+  it("and is taken by no link that is opened", async () => {
+    await renderLab("?v=1&net.b=4,tanh&net.c=3,relu&at=5&seed=3");
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it("when the fourth arm takes the buttons that add one away", async () => {
     const { user } = await renderLab("?v=1&net.b=4,tanh&net.c=3,relu&seed=3");
     button(text.arms.add).focus();
