@@ -1,16 +1,15 @@
 import { type ComponentType, type ReactNode, useRef } from "react";
-import { stackSize } from "../../../experiment/scenario/counts.ts";
-import { outputsOf } from "../../../experiment/scenario/tasks.ts";
 import { type ArmStyle, armName } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
-import { useLab, useScenario, useView } from "../context.ts";
+import { useLab, useView } from "../context.ts";
 import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { useArmStyles } from "./use-arm-styles.ts";
+import { useColumnShape } from "./use-column-shape.ts";
 import { useFocusOnChosenArm } from "./use-focus-on-chosen-arm.ts";
 
 interface ArmRowProps {
@@ -46,10 +45,7 @@ export function Arms() {
     useView((state) => state.arm),
     styles.length - 1,
   );
-  const rows = useScenario((state) =>
-    Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
-  );
-  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const { rows, outputs } = useColumnShape();
   const { source } = lab.run;
   const box = useRef<HTMLElement>(null);
   useFocusOnChosenArm(box, styles.length);

@@ -1,6 +1,4 @@
 import { useState } from "react";
-import { stackSize } from "../../../experiment/scenario/counts.ts";
-import { outputsOf } from "../../../experiment/scenario/tasks.ts";
 import type { FigureName } from "../../../experiment/scenario/types.ts";
 import { PlotScale } from "../../../figures/common/plot-scale.ts";
 import { DeadUnitsView } from "../../../figures/dead-units/DeadUnitsView.tsx";
@@ -10,6 +8,7 @@ import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { LossView } from "../../../figures/loss/LossView.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
+import { useColumnShape } from "../arm/use-column-shape.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { PresentArm } from "./PresentArm.tsx";
 import { usePresentKeys } from "./use-present-keys.ts";
@@ -37,10 +36,7 @@ export function PresentBody() {
   const { source } = lab.run;
   const styles = useArmStyles();
   const shown = useScenario((state) => state.view.show);
-  const rows = useScenario((state) =>
-    Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
-  );
-  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const { rows, outputs } = useColumnShape();
   const showTest = useView((state) => state.showTest);
   const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
   const [black, setBlack] = useState(false);

@@ -1,0 +1,12 @@
+import { stackSize } from "../../../experiment/scenario/counts.ts";
+import { outputsOf } from "../../../experiment/scenario/tasks.ts";
+import { useScenario } from "../context.ts";
+
+/** What decides how high an arm's column is, for the style sheets: rows of units of the deepest arm, and outputs. */
+export function useColumnShape(): { readonly rows: number; readonly outputs: number } {
+  const rows = useScenario((state) =>
+    Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
+  );
+  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  return { rows, outputs };
+}
