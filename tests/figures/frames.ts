@@ -78,7 +78,8 @@ export function surfaceOf(...outputs: readonly ((x1: number, x2: number) => numb
 export function linearProbe(name: string, delta: number): LayerProbe {
   const nothing = { dead: null, blocked: null, revived: null, saturated: null, sparsity: null };
   const shares = { states: null, silentShare: null, saturatedShare: null };
-  return { name, kind: "linear", units: 4, gradient: { delta, weight: 1 }, ...nothing, ...shares };
+  const more = { pieces: null, spread: 0.5, update: 0.001, distribution: null };
+  return { name, kind: "linear", units: 4, gradient: { delta, weight: 1 }, ...nothing, ...shares, ...more };
 }
 
 /** Four units: dead, blocked, revived, active. */
@@ -93,6 +94,10 @@ export function reluProbe(name: string): LayerProbe {
     revived: 1,
     saturated: null,
     sparsity: 0.5,
+    pieces: null,
+    spread: 0.25,
+    update: null,
+    distribution: null,
     states: Uint8Array.of(UNIT_DEAD, UNIT_BLOCKED, UNIT_REVIVED, 0),
     silentShare: Float32Array.of(1, 0.25, 0.5, 0),
     saturatedShare: null,
@@ -120,6 +125,7 @@ export function armFrame(change: Partial<ArmFrame> = {}): ArmFrame {
     ],
     collapse: null,
     surface: surfaceOf((x1) => 4 * x1),
+    slice: null,
     ...change,
   };
 }

@@ -40,6 +40,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
       rows: Array.from({ length: i + 1 }, (_, row) => rowOf(row)),
       collapse: null,
       surface: surface ? new Float32Array(10000).fill(i === 0 ? -1 : i) : null,
+      slice: null,
     })),
     historyFrom: 0,
     history: [],

@@ -3,6 +3,25 @@ import type { WordParameter } from "../parameters.ts";
 /** Activations of one family share a colour and a dash in every figure. */
 export type ActivationFamily = "none" | "sigmoid" | "tanh" | "relu" | "leaky" | "elu" | "gelu" | "maxout";
 
+export interface History {
+  readonly en: string;
+  readonly "zh-CN": string;
+}
+
+/** The one parameter is trained: every unit has its own, which begins at the word's number. */
+export interface LearnedParameter {
+  readonly kind: "learned";
+  /** Sum over from <= i < to of df/dparameter(z[i]) da[i], in two lanes: even and odd places from `from`. */
+  gradient(z: Float64Array, da: Float64Array, from: number, to: number): number;
+}
+
+/** In training every unit and sample has parameters of its own, drawn anew at each step. */
+export interface DrawnParameter {
+  readonly kind: "drawn";
+  /** Writes the parameters that u, uniform in (0, 1), gives. `parameters` are the word's. */
+  draw(u: number, parameters: readonly number[], out: number[]): void;
+}
+
 /** One row of the activation table: what is known about a = f(z), and its loops. */
 export interface Activation {
   /** Its word in stack notation. */
@@ -23,18 +42,23 @@ export interface Activation {
   largestSlope(parameters: readonly number[]): number;
   /** Factor on 1/sqrt(fan_in) that keeps the variance of a layer, as PyTorch's `calculate_gain`. */
   initGain(parameters: readonly number[]): number;
-  /** The work that introduced or established it; null for the identity. */
+  /** The work that introduced or established it; null where it belongs to nobody. */
   readonly source: string | null;
+  /** One sentence of history for readers, in each language of the pages. */
+  readonly history: History;
+  /** How training treats the parameters; without it they are the word's numbers. */
+  readonly training?: LearnedParameter | DrawnParameter;
 
-  /** a = f(z), for `count` numbers. NaN gives NaN. */
-  forward(z: Float64Array, a: Float64Array, count: number, parameters: readonly number[]): void;
+  /** a[i] = f(z[i]) for from <= i < to. NaN gives NaN. */
+  forward(z: Float64Array, a: Float64Array, from: number, to: number, parameters: readonly number[]): void;
   /** dz = f'(z) da, or dz += f'(z) da if `accumulate`. Gets the output as well: f' is often simplest in a. */
   backward(
     z: Float64Array,
     a: Float64Array,
     da: Float64Array,
     dz: Float64Array,
-    count: number,
+    from: number,
+    to: number,
     parameters: readonly number[],
     accumulate: boolean,
   ): void;
@@ -43,7 +67,8 @@ export interface Activation {
     z: Float64Array,
     a: Float64Array,
     out: Float64Array,
-    count: number,
+    from: number,
+    to: number,
     parameters: readonly number[],
   ): void;
 }

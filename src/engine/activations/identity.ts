@@ -13,17 +13,21 @@ export const identity: Activation = {
   largestSlope: () => 1,
   initGain: () => 1,
   source: null,
-
-  forward(z, a, count) {
-    for (let i = 0; i < count; i++) a[i] = z[i];
+  history: {
+    en: "A layer that is left as it is: the control of every comparison.",
+    "zh-CN": "原样输出，不加任何变化，用作一切比较的对照组。",
   },
 
-  backward(_z, _a, da, dz, count, _parameters, accumulate) {
-    if (accumulate) for (let i = 0; i < count; i++) dz[i] += da[i];
-    else for (let i = 0; i < count; i++) dz[i] = da[i];
+  forward(z, a, from, to) {
+    for (let i = from; i < to; i++) a[i] = z[i];
   },
 
-  slope(_z, _a, out, count) {
-    for (let i = 0; i < count; i++) out[i] = 1;
+  backward(_z, _a, da, dz, from, to, _parameters, accumulate) {
+    if (accumulate) for (let i = from; i < to; i++) dz[i] += da[i];
+    else for (let i = from; i < to; i++) dz[i] = da[i];
+  },
+
+  slope(_z, _a, out, from, to) {
+    for (let i = from; i < to; i++) out[i] = 1;
   },
 };

@@ -16,20 +16,24 @@ export const leaky: Activation = {
   largestSlope: () => 1,
   initGain: ([s]) => Math.sqrt(2 / (1 + s * s)),
   source: "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, 2013",
-
-  forward(z, a, count, parameters) {
-    slopes[0] = parameters[0];
-    for (let i = 0; i < count; i++) a[i] = z[i] * slopes[Number(z[i] > 0)];
+  history: {
+    en: "Proposed in 2013 so that a unit keeps a small gradient where ReLU has none.",
+    "zh-CN": "2013 年提出：在 ReLU 梯度为零的地方，仍给单元留一点梯度。",
   },
 
-  backward(z, _a, da, dz, count, parameters, accumulate) {
+  forward(z, a, from, to, parameters) {
     slopes[0] = parameters[0];
-    if (accumulate) for (let i = 0; i < count; i++) dz[i] += slopes[Number(z[i] > 0)] * da[i];
-    else for (let i = 0; i < count; i++) dz[i] = slopes[Number(z[i] > 0)] * da[i];
+    for (let i = from; i < to; i++) a[i] = z[i] * slopes[Number(z[i] > 0)];
   },
 
-  slope(z, _a, out, count, parameters) {
+  backward(z, _a, da, dz, from, to, parameters, accumulate) {
     slopes[0] = parameters[0];
-    for (let i = 0; i < count; i++) out[i] = slopes[Number(z[i] > 0)];
+    if (accumulate) for (let i = from; i < to; i++) dz[i] += slopes[Number(z[i] > 0)] * da[i];
+    else for (let i = from; i < to; i++) dz[i] = slopes[Number(z[i] > 0)] * da[i];
+  },
+
+  slope(z, _a, out, from, to, parameters) {
+    slopes[0] = parameters[0];
+    for (let i = from; i < to; i++) out[i] = slopes[Number(z[i] > 0)];
   },
 };

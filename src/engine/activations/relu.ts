@@ -19,29 +19,33 @@ export const relu: Activation = {
   largestSlope: () => 1,
   initGain: () => Math.sqrt(2),
   source: "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010",
+  history: {
+    en: "Fukushima used rectification in 1975; in 2010 to 2012 it became the standard of deep networks.",
+    "zh-CN": "福岛邦彦 1975 年就用过整流；2010 至 2012 年间它成为深度网络的标准选择。",
+  },
 
-  forward(z, a, count) {
-    for (let i = 0; i < count; i++) {
+  forward(z, a, from, to) {
+    for (let i = from; i < to; i++) {
       choice[1] = z[i];
       a[i] = choice[Number(!(z[i] <= 0))];
     }
   },
 
-  backward(z, _a, da, dz, count, _parameters, accumulate) {
+  backward(z, _a, da, dz, from, to, _parameters, accumulate) {
     if (accumulate) {
-      for (let i = 0; i < count; i++) {
+      for (let i = from; i < to; i++) {
         choice[1] = da[i];
         dz[i] += choice[Number(!(z[i] <= 0))];
       }
     } else {
-      for (let i = 0; i < count; i++) {
+      for (let i = from; i < to; i++) {
         choice[1] = da[i];
         dz[i] = choice[Number(!(z[i] <= 0))];
       }
     }
   },
 
-  slope(z, _a, out, count) {
-    for (let i = 0; i < count; i++) out[i] = Number(!(z[i] <= 0));
+  slope(z, _a, out, from, to) {
+    for (let i = from; i < to; i++) out[i] = Number(!(z[i] <= 0));
   },
 };

@@ -14,17 +14,21 @@ export const sigmoid: Activation = {
   largestSlope: () => 0.25,
   initGain: () => 1,
   source: "Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986",
-
-  forward(z, a, count) {
-    for (let i = 0; i < count; i++) a[i] = sigmoidOf(z[i]);
+  history: {
+    en: "Statisticians’ logistic curve; networks of the 1980s took it up because it is smooth where the perceptron has a step.",
+    "zh-CN": "原是统计学中的逻辑斯谛曲线；20 世纪 80 年代的网络用它代替感知机的阶跃，因为它处处光滑。",
   },
 
-  backward(_z, a, da, dz, count, _parameters, accumulate) {
-    if (accumulate) for (let i = 0; i < count; i++) dz[i] += (1 - a[i]) * a[i] * da[i];
-    else for (let i = 0; i < count; i++) dz[i] = (1 - a[i]) * a[i] * da[i];
+  forward(z, a, from, to) {
+    for (let i = from; i < to; i++) a[i] = sigmoidOf(z[i]);
   },
 
-  slope(_z, a, out, count) {
-    for (let i = 0; i < count; i++) out[i] = (1 - a[i]) * a[i];
+  backward(_z, a, da, dz, from, to, _parameters, accumulate) {
+    if (accumulate) for (let i = from; i < to; i++) dz[i] += (1 - a[i]) * a[i] * da[i];
+    else for (let i = from; i < to; i++) dz[i] = (1 - a[i]) * a[i] * da[i];
+  },
+
+  slope(_z, a, out, from, to) {
+    for (let i = from; i < to; i++) out[i] = (1 - a[i]) * a[i];
   },
 };

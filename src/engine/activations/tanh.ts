@@ -14,17 +14,21 @@ export const tanh: Activation = {
   largestSlope: () => 1,
   initGain: () => 5 / 3,
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
-
-  forward(z, a, count) {
-    for (let i = 0; i < count; i++) a[i] = tanhOf(z[i]);
+  history: {
+    en: "A sigmoid moved to be symmetric about 0, recommended in 1998 because outputs with mean 0 train faster.",
+    "zh-CN": "把 sigmoid 平移缩放成关于 0 对称的曲线；1998 年起被推荐使用，因为均值为 0 的输出训练得更快。",
   },
 
-  backward(_z, a, da, dz, count, _parameters, accumulate) {
-    if (accumulate) for (let i = 0; i < count; i++) dz[i] += (1 - a[i]) * (1 + a[i]) * da[i];
-    else for (let i = 0; i < count; i++) dz[i] = (1 - a[i]) * (1 + a[i]) * da[i];
+  forward(z, a, from, to) {
+    for (let i = from; i < to; i++) a[i] = tanhOf(z[i]);
   },
 
-  slope(_z, a, out, count) {
-    for (let i = 0; i < count; i++) out[i] = (1 - a[i]) * (1 + a[i]);
+  backward(_z, a, da, dz, from, to, _parameters, accumulate) {
+    if (accumulate) for (let i = from; i < to; i++) dz[i] += (1 - a[i]) * (1 + a[i]) * da[i];
+    else for (let i = from; i < to; i++) dz[i] = (1 - a[i]) * (1 + a[i]) * da[i];
+  },
+
+  slope(_z, a, out, from, to) {
+    for (let i = from; i < to; i++) out[i] = (1 - a[i]) * (1 + a[i]);
   },
 };

@@ -21,7 +21,7 @@ class Activate implements Operation {
   }
 
   forward(): void {
-    this.#activation.forward(this.#z.node.value, this.#a.value, this.#count, this.#parameters);
+    this.#activation.forward(this.#z.node.value, this.#a.value, 0, this.#count, this.#parameters);
   }
 
   backward(): void {
@@ -32,6 +32,7 @@ class Activate implements Operation {
       a.value,
       a.grad,
       node.grad,
+      0,
       this.#count,
       this.#parameters,
       accumulate,

@@ -1,10 +1,12 @@
-import { fingerprint } from "../../engine/index.ts";
+import { fingerprint, type Layer } from "../../engine/index.ts";
 import type { ArmRun } from "./arm.ts";
 import type { BufferPool } from "./buffers.ts";
 import {
   type ArmFrame,
   BOUNDARY_SIDE,
   type Collapse,
+  DISTRIBUTION_BINS,
+  type FrameRequest,
   type LayerProbe,
   MAP_SIDE,
   UNIT_BLOCKED,
@@ -14,9 +16,11 @@ import {
 } from "./frame.ts";
 import type { Extent } from "./plane.ts";
 import { collapseLayers } from "./probes/collapse.ts";
+import { distribution } from "./probes/distribution.ts";
 import { countState } from "./probes/states.ts";
 import { SurfaceProbe } from "./probes/surface.ts";
 import { UnitMapProbe } from "./probes/unit-maps.ts";
+import { updateRatio } from "./probes/update-ratio.ts";
 import { type PlannedRow, planRows } from "./rows.ts";
 
 function sum(counts: Uint32Array): number {
@@ -31,6 +35,7 @@ export class ArmFramer {
   readonly #extent: Extent;
   readonly #samples: number;
   readonly #planned: readonly PlannedRow[];
+  readonly #difference: Float64Array;
   #surface: SurfaceProbe | null = null;
   #maps: UnitMapProbe | null = null;
 
@@ -40,9 +45,15 @@ export class ArmFramer {
     this.#extent = extent;
     this.#samples = samples;
     this.#planned = planRows(arm.network.layers);
+    this.#difference = new Float64Array(arm.network.values.length);
   }
 
-  frame(surface: boolean, rows: readonly number[], pool: BufferPool): ArmFrame {
+  /** @param rows indices of the unit rows in view. */
+  frame(
+    request: Pick<FrameRequest, "surface" | "distribution" | "slice">,
+    rows: readonly number[],
+    pool: BufferPool,
+  ): ArmFrame {
     const { network, diverged } = this.#arm;
     const { train, test } = this.#arm.measure();
     return {
@@ -50,17 +61,18 @@ export class ArmFramer {
       diverged,
       train,
       test,
-      layers: network.layers.map((_, layer) => this.#layer(layer, pool)),
+      layers: network.layers.map((_, layer) => this.#layer(layer, request.distribution === true, pool)),
       rows: this.#rows(rows, pool),
       collapse: this.#collapse(),
-      surface: surface ? this.#surfaceOf(pool) : null,
+      surface: request.surface ? this.#surfaceOf(pool) : null,
+      slice: null,
     };
   }
 
-  #layer(index: number, pool: BufferPool): LayerProbe {
+  #layer(index: number, distributed: boolean, pool: BufferPool): LayerProbe {
     const layer = this.#arm.network.layers[index];
     const { name, units } = layer;
-    const { gradient, activity } = this.#arm.measure().layers[index];
+    const { gradient, spread, activity } = this.#arm.measure().layers[index];
     const marked = this.#arm.states(index);
     const states = marked && pool.bytes(units);
     if (marked) states?.set(marked);
@@ -80,10 +92,26 @@ export class ArmFramer {
       revived: states && countState(states, UNIT_REVIVED),
       saturated: saturated && sum(saturated) / (units * this.#samples),
       sparsity: activity?.sparsity ?? null,
+      pieces: null,
+      spread,
+      update: this.#update(layer),
+      distribution:
+        distributed && layer.kind === "linear"
+          ? distribution(this.#arm.evaluation.outputs(index), pool.counts(DISTRIBUTION_BINS))
+          : null,
       states,
       silentShare: activity && share(activity.silent),
       saturatedShare: saturated && share(saturated),
     };
+  }
+
+  #update(layer: Layer): number | null {
+    const { network, previous } = this.#arm;
+    if (layer.kind !== "linear" || previous === null) return null;
+    const { values } = layer.weight;
+    const begin = (values.byteOffset - network.values.byteOffset) / values.BYTES_PER_ELEMENT;
+    const before = previous.subarray(begin, begin + values.length);
+    return updateRatio(before, values, this.#difference);
   }
 
   #rows(wanted: readonly number[], pool: BufferPool): UnitRow[] {

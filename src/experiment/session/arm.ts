@@ -40,6 +40,7 @@ export class ArmRun {
   readonly #optimiser: Optimiser;
   readonly #pass: Pass;
   #diverged: { readonly step: number } | null = null;
+  #updated = false;
   /** Of the present parameters; null until asked for. */
   #measurement: Measurement | null = null;
 
@@ -73,6 +74,7 @@ export class ArmRun {
     const loss = pass.loss();
     pass.backward();
     this.#optimiser.step(rate);
+    this.#updated = true;
     if (Number.isFinite(loss) && allFinite(values)) {
       this.#measurement = null;
     } else {
@@ -86,6 +88,11 @@ export class ArmRun {
   measure(): Measurement {
     this.#measurement ??= this.evaluation.measure();
     return this.#measurement;
+  }
+
+  /** Parameters before the last update, in the layout of `network.values`; null before the first and once diverged. */
+  get previous(): Float64Array | null {
+    return this.#updated && this.#diverged === null ? this.#optimiser.previous : null;
   }
 
   /** UNIT_* bits of a measured layer, with what the record adds; null for linear layers. A copy. */

@@ -23,6 +23,10 @@ export class BufferPool {
     return new Float32Array(this.#take(4 * length));
   }
 
+  counts(length: number): Uint32Array<ArrayBuffer> {
+    return new Uint32Array(this.#take(4 * length));
+  }
+
   doubles(length: number): Float64Array<ArrayBuffer> {
     return new Float64Array(this.#take(8 * length));
   }

@@ -15,6 +15,7 @@ import { countSaturated } from "./probes/saturation.ts";
 import { score } from "./probes/score.ts";
 import { countSilent } from "./probes/silence.ts";
 import { sparsity } from "./probes/sparsity.ts";
+import { spread } from "./probes/spread.ts";
 import { unitStates } from "./probes/states.ts";
 import { type Samples, writeColumns } from "./task.ts";
 
@@ -61,10 +62,19 @@ export class Evaluation {
     this.#train.pass.backward();
     const layers = this.#train.pass.layers.map((recorded): LayerMeasurement => {
       const { layer, output } = recorded;
-      if (layer.kind === "activation") return { gradient: null, activity: this.#activity(layer, recorded) };
-      return { gradient: gradientProbe(output.grad, layer.weight.gradient, layer.units), activity: null };
+      const left = spread(output.value, layer.units);
+      if (layer.kind === "activation") {
+        return { gradient: null, spread: left, activity: this.#activity(layer, recorded) };
+      }
+      const gradient = gradientProbe(output.grad, layer.weight.gradient, layer.units);
+      return { gradient, spread: left, activity: null };
     });
     return { train: this.#score(this.#train), test: this.#score(this.#test), layers };
+  }
+
+  /** The outputs of a layer over the training set, [units x samples], of the parameters last measured. */
+  outputs(layer: number): Float64Array {
+    return this.#train.pass.layers[layer].output.value;
   }
 
   /** max |deep - collapsed| over all samples, of the parameters last measured. */
@@ -88,7 +98,7 @@ export class Evaluation {
     const table = layer.activation;
     const silent = new Uint32Array(layer.units);
     const states = new Uint8Array(layer.units);
-    table.slope(z.value, a, this.#slopes, a.length, layer.parameters);
+    table.slope(z.value, a, this.#slopes, 0, a.length, layer.parameters);
     countSilent(this.#slopes, samples, silent);
     unitStates(silent, z.grad, samples, states);
     let saturated: Uint32Array | null = null;

@@ -13,14 +13,17 @@ export const UNIT_REVIVED = 4;
 
 /** Probes of one expanded item of the stack, or of the output layer `out`. */
 export interface LayerProbe {
-  /** Linear layers: their ordinal, "1", "2", ..., "out". An activation: its linear layer's name, a dot, its word: "1.relu". */
+  /**
+   * Linear layers: their ordinal, "1", "2", ..., "out". Anything else: the name of the linear layer before it ("in" if
+   * there is none), a dot, its word: "1.relu", "2.bn"; the second of the same name is "1.relu#2".
+   */
   readonly name: string;
-  /** "linear", or the activation's word. */
+  /** "linear", "bn", "dropout", "maxout", "skip", or the activation's word. */
   readonly kind: string;
   readonly units: number;
   /** Of linear layers: RMS of delta = n x d(mean loss)/dz over samples and units, and the Frobenius norm of dL/dW. */
   readonly gradient: { readonly delta: number; readonly weight: number } | null;
-  /** Counts of units; null where the item has no state (linear layers). */
+  /** Counts of units; null where the item has no state (all but activations, and activations without a slope). */
   readonly dead: number | null;
   readonly blocked: number | null;
   readonly revived: number | null;
@@ -28,10 +31,45 @@ export interface LayerProbe {
   readonly saturated: number | null;
   /** Share of outputs that are exactly zero; null for linear layers. */
   readonly sparsity: number | null;
+  /** Of maxout: its pieces, and those that are the largest at no training sample. */
+  readonly pieces: { readonly total: number; readonly never: number } | null;
+  /** RMS over units of the standard deviation of the outputs across training samples. */
+  readonly spread: number;
+  /** Of linear layers: norm of the last update of W over the norm of W before it. Null at step 0 and where W was 0. */
+  readonly update: number | null;
+  /** Of linear layers, when asked for. */
+  readonly distribution: Distribution | null;
   /** Per unit: UNIT_* bits; share of samples with own slope 0; share of samples saturated (null unless bounded). Null for linear layers. */
   readonly states: Uint8Array | null;
   readonly silentShare: Float32Array | null;
   readonly saturatedShare: Float32Array | null;
+}
+
+/** Histogram of all z of a linear layer over units and training samples. */
+export interface Distribution {
+  /** The ends of the DISTRIBUTION_BINS equal bins: the smallest and the largest z. */
+  readonly low: number;
+  readonly high: number;
+  /** Pairs of unit and sample in each bin. A constant layer has them all in the first; one that is not finite has none. */
+  readonly counts: Uint32Array;
+}
+
+/** A segment of the plane, [x1, x2] of its first and its last point. */
+export type Line = readonly [number, number, number, number];
+
+/** The net along a line, and how many straight pieces it has there. */
+export interface Slice {
+  readonly line: Line;
+  /** Raw outputs at SLICE_POINTS places from end to end, [outputs x SLICE_POINTS]. */
+  readonly values: Float64Array;
+  /** Places on the line, from 0 to 1, where the net bends or jumps, in order. Null unless counted. */
+  readonly hinges: Float64Array | null;
+  /** Straight pieces of the outputs along the line: one more than hinges. */
+  readonly pieces: number | null;
+  /** Cells of the shown plane on which every unit keeps to one side of its kinks. */
+  readonly regions: number | null;
+  /** Why pieces or regions are not counted: the stack bends smoothly, or there are more than can be counted in time. */
+  readonly uncounted: "smooth" | "too-many" | null;
 }
 
 /** One row of unit pictures: a linear layer with what follows it up to the next linear layer. */
@@ -69,6 +107,8 @@ export interface ArmFrame {
   readonly collapse: Collapse | null;
   /** Raw net outputs over the plane, one BOUNDARY_SIDE x BOUNDARY_SIDE image per output, row 0 at the top (largest x2). Null when not asked for. */
   readonly surface: Float32Array | null;
+  /** Null when not asked for. */
+  readonly slice: Slice | null;
 }
 
 /** What the session remembers of one sampled step, per arm. */
@@ -109,6 +149,10 @@ export interface FrameRequest {
   readonly surface: boolean;
   /** For each arm the indices of the unit rows in view. */
   readonly rows: readonly (readonly number[])[];
+  /** Whether linear layers tell their distributions. */
+  readonly distribution?: boolean;
+  /** The line to follow. */
+  readonly slice?: Line | null;
 }
 
 /** The plane that maps show and the points that lie on it: sent once per scenario, not per frame. */
@@ -134,3 +178,5 @@ export interface Setting {
 
 export const BOUNDARY_SIDE = 100;
 export const MAP_SIDE = 32;
+export const DISTRIBUTION_BINS = 40;
+export const SLICE_POINTS = 201;

@@ -13,6 +13,7 @@ export interface ActivityMeasurement {
 
 export interface LayerMeasurement {
   readonly gradient: LayerProbe["gradient"];
+  readonly spread: number;
   readonly activity: ActivityMeasurement | null;
 }
 

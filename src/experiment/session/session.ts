@@ -131,7 +131,7 @@ class TrainingSession implements Session {
     return {
       step: this.#stepCount,
       epoch: (this.#stepCount * scenario.batch) / train.length,
-      arms: this.#framers.map((framer, i) => framer.frame(request.surface, request.rows[i] ?? [], pool)),
+      arms: this.#framers.map((framer, i) => framer.frame(request, request.rows[i] ?? [], pool)),
       historyFrom,
       history: this.history.slice(historyFrom),
     };

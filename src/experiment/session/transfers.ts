@@ -8,7 +8,14 @@ export function frameTransfers(frame: Frame): ArrayBuffer[] {
       arm.surface,
       arm.collapse?.weights,
       arm.collapse?.bias,
-      ...arm.layers.flatMap((layer) => [layer.states, layer.silentShare, layer.saturatedShare]),
+      ...arm.layers.flatMap((layer) => [
+        layer.states,
+        layer.silentShare,
+        layer.saturatedShare,
+        layer.distribution?.counts,
+      ]),
+      arm.slice?.values,
+      arm.slice?.hinges,
       ...arm.rows.flatMap((row) => [row.maps, row.ranges]),
     ];
     for (const array of arrays) if (array) buffers.add(array.buffer);

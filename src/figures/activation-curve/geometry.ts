@@ -15,7 +15,7 @@ export function curvePath(
   const a = new Float64Array(SAMPLES);
   const name = isActivationName(word) ? word : "identity";
   const activation = ACTIVATIONS[name];
-  activation.forward(z, a, SAMPLES, completeParameters(name, activation.parameters, parameters));
+  activation.forward(z, a, 0, SAMPLES, completeParameters(name, activation.parameters, parameters));
   const low = Math.min(...a);
   const span = Math.max(...a) - low || 1;
   const points = Array.from(z, (_, i) => {

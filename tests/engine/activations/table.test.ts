@@ -13,8 +13,8 @@ function apply(
   const given = Float64Array.from(z);
   const a = new Float64Array(z.length);
   const slope = new Float64Array(z.length);
-  activation.forward(given, a, z.length, parameters);
-  activation.slope(given, a, slope, z.length, parameters);
+  activation.forward(given, a, 0, z.length, parameters);
+  activation.slope(given, a, slope, 0, z.length, parameters);
   return { a, slope };
 }
 
@@ -42,14 +42,14 @@ describe.each(activations)("the activation %s", (word, activation) => {
     const da = filled(50, next);
     const a = new Float64Array(50);
     const slope = new Float64Array(50);
-    activation.forward(z, a, 50, parameters);
-    activation.slope(z, a, slope, 50, parameters);
+    activation.forward(z, a, 0, 50, parameters);
+    activation.slope(z, a, slope, 0, 50, parameters);
     const dz = new Float64Array(50).fill(Number.NaN);
-    activation.backward(z, a, da, dz, 50, parameters, false);
+    activation.backward(z, a, da, dz, 0, 50, parameters, false);
     expect(dz).toEqual(slope.map((s, i) => s * da[i] + 0));
     const old = filled(50, next);
     const added = old.slice();
-    activation.backward(z, a, da, added, 50, parameters, true);
+    activation.backward(z, a, da, added, 0, 50, parameters, true);
     expect(added).toEqual(old.map((v, i) => v + dz[i]));
   });
 
@@ -64,11 +64,18 @@ describe.each(activations)("the activation %s", (word, activation) => {
     expect(nearest).toBeGreaterThan(0.99 * activation.largestSlope(parameters));
   });
 
-  it("turns NaN into NaN and touches nothing beyond the count", () => {
+  it("turns NaN into NaN and touches nothing outside its places", () => {
     expect(apply(activation, [Number.NaN]).a[0]).toBeNaN();
-    const a = new Float64Array([7, 7, 7]);
-    activation.forward(new Float64Array([1, 1, 1]), a, 2, parameters);
-    expect(a[2]).toBe(7);
+    const a = new Float64Array([7, 7, 7, 7]);
+    activation.forward(new Float64Array([1, 1, 1, 1]), a, 1, 3, parameters);
+    expect([a[0], a[3]]).toEqual([7, 7]);
+    expect(a[1]).toBe(a[2]);
+  });
+
+  it("has a sentence of history in both languages", () => {
+    expect(activation.history.en).toMatch(/^[^\n]{20,160}[.]$/);
+    expect(activation.history["zh-CN"]).toMatch(/^[^\n]{10,80}。$/);
+    expect(activation.history["zh-CN"]).toMatch(/\p{Script=Han}/u);
   });
 
   it("is a straight line between its kinks exactly if it is piecewise linear", () => {
@@ -93,9 +100,9 @@ describe("special values", () => {
   it("relu lets no infinite gradient through a closed gate, and NaN through any", () => {
     const z = new Float64Array([-1, 0, 1, Number.NaN]);
     const dz = new Float64Array(4);
-    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Infinity), dz, 4, [], false);
+    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Infinity), dz, 0, 4, [], false);
     expect([...dz]).toEqual([0, 0, Infinity, Infinity]);
-    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Number.NaN), dz, 4, [], false);
+    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Number.NaN), dz, 0, 4, [], false);
     expect([...dz]).toEqual([0, 0, Number.NaN, Number.NaN]);
   });
 
