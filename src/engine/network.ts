@@ -1,15 +1,9 @@
-import type { Activation } from "./activations/activation.ts";
-import { ACTIVATIONS, type ActivationName, isActivationName } from "./activations/table.ts";
 import { fillWeights } from "./initialisers/fill.ts";
 import { INITIALISERS, isInitialiserName } from "./initialisers/table.ts";
+import type { Layer, Parameter } from "./layers.ts";
 import { completeParameters } from "./parameters.ts";
-import { OUT_LAYER } from "./random.ts";
-import { checkExtent, type Shape } from "./shape.ts";
-
-/** One item of an expanded stack: what `buildNetwork` understands. */
-export type LayerSpec =
-  | { readonly kind: "linear"; readonly units: number }
-  | { readonly kind: "activation"; readonly name: string; readonly parameters: readonly number[] };
+import { type LayerPlan, type LayerSpec, planLayers } from "./plan.ts";
+import { checkExtent, type Shape, sizeOf } from "./shape.ts";
 
 export interface NetworkSpec {
   readonly inputs: number;
@@ -21,99 +15,71 @@ export interface NetworkSpec {
   readonly seed: number;
 }
 
-/** A trained tensor. `values` and `gradient` are views of the network's flat arrays. */
-export interface Parameter {
-  /** `1.W`, `1.b`, ..., `out.W`, `out.b`. */
-  readonly name: string;
-  /** `[out, in]` or `[out]`. */
-  readonly shape: Shape;
-  readonly values: Float64Array;
-  readonly gradient: Float64Array;
-}
-
-export interface LinearLayer {
-  readonly kind: "linear";
-  /** Its ordinal among the linear layers, `1`, `2`, ...; `out` for the output layer. */
-  readonly name: string;
-  readonly inputs: number;
-  readonly units: number;
-  readonly weight: Parameter;
-  readonly bias: Parameter;
-}
-
-export interface ActivationLayer {
-  readonly kind: "activation";
-  /** The linear layer it follows, a dot, its word: `1.relu`; `in.relu` before the first linear layer. */
-  readonly name: string;
-  readonly word: ActivationName;
-  readonly inputs: number;
-  readonly units: number;
-  readonly activation: Activation;
-  /** All of them, defaults filled in. */
-  readonly parameters: readonly number[];
-}
-
-export type Layer = LinearLayer | ActivationLayer;
-
 export interface Network {
   readonly inputs: number;
   readonly outputs: number;
   /** In reading order, the output layer last. */
   readonly layers: readonly Layer[];
   readonly parameters: readonly Parameter[];
-  /** All parameters in layer order, W (row by row) then b. */
+  /** All parameters in layer order: W (row by row) then b; scale then shift; learned slopes. */
   readonly values: Float64Array;
   /** dL/dvalues in the same layout, as the last `backward` of any pass left it. */
   readonly gradients: Float64Array;
+  /** Running statistics of batch norm in layer order, means then variances; empty without any. */
+  readonly statistics: Float64Array;
+  /** Everything that training leaves behind, in layer order: what a fingerprint is made of. */
+  readonly state: readonly Float64Array[];
 }
 
-interface LinearPlan {
-  readonly kind: "linear";
-  readonly name: string;
-  /** The `layer` of its random draws. */
-  readonly key: number;
-  readonly inputs: number;
-  readonly units: number;
+/** Numbers that a layer trains, and numbers that it keeps beside. */
+function sizesOf(plan: LayerPlan): { readonly trained: number; readonly kept: number } {
+  if (plan.kind === "linear") return { trained: (plan.inputs + 1) * plan.units, kept: 0 };
+  if (plan.kind === "batchnorm") return { trained: 2 * plan.units, kept: 2 * plan.units };
+  const learned = plan.kind === "activation" && plan.activation.training?.kind === "learned";
+  return { trained: learned ? plan.units : 0, kept: 0 };
 }
 
-type LayerPlan = LinearPlan | ActivationLayer;
+/** Hands out the tensors of a network, one after the other. */
+class Store {
+  readonly values: Float64Array;
+  readonly gradients: Float64Array;
+  readonly statistics: Float64Array;
+  readonly parameters: Parameter[] = [];
+  readonly state: Float64Array[] = [];
+  #offset = 0;
+  #kept = 0;
 
-/** Names, keys and widths of all layers, the output layer included. */
-function planLayers(spec: NetworkSpec): LayerPlan[] {
-  const plans: LayerPlan[] = [];
-  let ordinal = 0;
-  let width = spec.inputs;
-  for (const layer of spec.layers) {
-    if (layer.kind === "linear") {
-      checkExtent("units of a linear layer", layer.units);
-      ordinal += 1;
-      plans.push({
-        kind: "linear",
-        name: String(ordinal),
-        key: ordinal,
-        inputs: width,
-        units: layer.units,
-      });
-      width = layer.units;
-    } else {
-      const { name: word } = layer;
-      if (!isActivationName(word)) {
-        throw new Error(`activation: expected one of ${Object.keys(ACTIVATIONS).join(", ")}, got "${word}"`);
-      }
-      const activation = ACTIVATIONS[word];
-      plans.push({
-        kind: "activation",
-        name: `${ordinal === 0 ? "in" : ordinal}.${word}`,
-        word,
-        inputs: width,
-        units: width,
-        activation,
-        parameters: completeParameters(word, activation.parameters, layer.parameters),
-      });
+  constructor(plans: readonly LayerPlan[]) {
+    let trained = 0;
+    let kept = 0;
+    for (const plan of plans) {
+      const sizes = sizesOf(plan);
+      trained += sizes.trained;
+      kept += sizes.kept;
     }
+    this.values = new Float64Array(trained);
+    this.gradients = new Float64Array(trained);
+    this.statistics = new Float64Array(kept);
   }
-  plans.push({ kind: "linear", name: "out", key: OUT_LAYER, inputs: width, units: spec.outputs });
-  return plans;
+
+  parameter(name: string, shape: Shape, start = 0): Parameter {
+    const end = this.#offset + sizeOf(shape);
+    const values = this.values.subarray(this.#offset, end);
+    const parameter = { name, shape, values, gradient: this.gradients.subarray(this.#offset, end) };
+    values.fill(start);
+    this.#offset = end;
+    this.parameters.push(parameter);
+    this.state.push(values);
+    return parameter;
+  }
+
+  statistic(units: number, start: number): Float64Array {
+    const values = this.statistics.subarray(this.#kept, this.#kept + units);
+    values.fill(start);
+    this.#kept += units;
+    this.state.push(values);
+    return values;
+  }
 }
 
 /**
@@ -123,39 +89,49 @@ function planLayers(spec: NetworkSpec): LayerPlan[] {
  * @throws on widths that are not positive whole numbers, unknown words, and parameters out of range.
  */
 export function buildNetwork(spec: NetworkSpec): Network {
-  checkExtent("inputs", spec.inputs);
-  checkExtent("outputs", spec.outputs);
+  const { inputs, outputs, seed } = spec;
+  checkExtent("inputs", inputs);
+  checkExtent("outputs", outputs);
   if (!isInitialiserName(spec.init.name)) {
     throw new Error(`init: expected one of ${Object.keys(INITIALISERS).join(", ")}, got "${spec.init.name}"`);
   }
   const initialiser = INITIALISERS[spec.init.name];
   const initParameters = completeParameters(initialiser.name, initialiser.parameters, spec.init.parameters);
-  const plans = planLayers(spec);
-  let size = 0;
-  for (const plan of plans) if (plan.kind === "linear") size += (plan.inputs + 1) * plan.units;
-  const values = new Float64Array(size);
-  const gradients = new Float64Array(size);
-  const parameters: Parameter[] = [];
-  let offset = 0;
-  const take = (name: string, shape: Shape, count: number): Parameter => {
-    const end = offset + count;
-    const parameter = {
-      name,
-      shape,
-      values: values.subarray(offset, end),
-      gradient: gradients.subarray(offset, end),
-    };
-    offset = end;
-    parameters.push(parameter);
-    return parameter;
-  };
+  const plans = planLayers(inputs, outputs, spec.layers);
+  const store = new Store(plans);
   const layers = plans.map((plan): Layer => {
-    if (plan.kind === "activation") return plan;
-    const { name, key, inputs, units } = plan;
-    const weight = take(`${name}.W`, [units, inputs], units * inputs);
-    const bias = take(`${name}.b`, [units], units);
-    fillWeights(weight.values, units, inputs, initialiser, initParameters, spec.seed, key);
-    return { kind: "linear", name, inputs, units, weight, bias };
+    const { name, units } = plan;
+    switch (plan.kind) {
+      case "linear": {
+        const { key, inputs, pieces } = plan;
+        const weight = store.parameter(`${name}.W`, [units, inputs]);
+        const bias = store.parameter(`${name}.b`, [units]);
+        fillWeights(
+          weight.values,
+          { rows: units, columns: inputs, pieces, seed, key },
+          initialiser,
+          initParameters,
+        );
+        return { kind: "linear", name, inputs, units, pieces, weight, bias };
+      }
+      case "activation": {
+        const learns = plan.activation.training?.kind === "learned";
+        const [start] = plan.parameters;
+        const word = plan.activation.parameters[0]?.name;
+        return { ...plan, learned: learns ? store.parameter(`${name}.${word}`, [units], start) : null };
+      }
+      case "batchnorm":
+        return {
+          ...plan,
+          scale: store.parameter(`${name}.scale`, [units], 1),
+          shift: store.parameter(`${name}.shift`, [units]),
+          mean: store.statistic(units, 0),
+          variance: store.statistic(units, 1),
+        };
+      default:
+        return plan;
+    }
   });
-  return { inputs: spec.inputs, outputs: spec.outputs, layers, parameters, values, gradients };
+  const { parameters, values, gradients, statistics, state } = store;
+  return { inputs, outputs, layers, parameters, values, gradients, statistics, state };
 }

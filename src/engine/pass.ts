@@ -1,18 +1,27 @@
+import type { Draws } from "./draws.ts";
 import type { Kernels } from "./kernels/kernels.ts";
 import { REFERENCE_KERNELS } from "./kernels/reference/reference.ts";
-import type { Layer, Network } from "./network.ts";
-import { activate } from "./ops/activation.ts";
-import { linear } from "./ops/linear.ts";
+import type { Network } from "./network.ts";
 import { LOSSES, type LossKind } from "./ops/losses.ts";
+import { type PassLayer, recordLayer } from "./record-layer.ts";
 import { checkExtent } from "./shape.ts";
 import { NOTHING, type Node } from "./tape/node.ts";
 import { Tape } from "./tape/tape.ts";
 
-/** A layer in one pass: the nodes it reads and writes. Of a linear layer, `output` is z; of an activation, `input` is z and `output` a. */
-export interface PassLayer {
-  readonly layer: Layer;
-  readonly input: Node;
-  readonly output: Node;
+/**
+ * - `evaluation`: dropout off, drawn slopes at their mean, batch norm with its running statistics;
+ * - `training`: masks and slopes drawn, batch norm with the batch's statistics, which move the running ones;
+ * - `measuring`: as evaluation, but batch norm with the statistics of the columns at hand; the running ones stay.
+ */
+export type PassMode = "evaluation" | "training" | "measuring";
+
+export interface PassOptions {
+  readonly mode?: PassMode;
+  /** Of the random draws in training. */
+  readonly seed?: number;
+  /** Strength of the penalty on |a| of all activations, in training. */
+  readonly sparse?: number;
+  readonly kernels?: Kernels;
 }
 
 /** A recorded forward and backward pass of one network over a fixed number of samples. */
@@ -24,13 +33,15 @@ export interface Pass {
   readonly output: Float64Array;
   /** Write targets here. logistic, softmax: a class index per column; squared: [outputs x columns]. Empty without a loss. */
   readonly targets: Float64Array;
+  /** Write here what the random numbers of training depend on. */
+  readonly draws: Draws;
   /** One per layer of the network, in order. */
   readonly layers: readonly PassLayer[];
   /** Every node of the tape, in order of recording. */
   readonly nodes: readonly Node[];
   /** Computes outputs, and the loss if the pass has one, from `input`, `targets` and the network's present values. */
   forward(): void;
-  /** Mean loss over the columns, as the last `forward` found it. */
+  /** Mean loss over the columns, without penalties, as the last `forward` found it. */
   loss(): number;
   /** After `forward`: writes the gradients of the mean loss to every node and to `network.gradients`. */
   backward(): void;
@@ -46,25 +57,21 @@ export function recordPass(
   network: Network,
   columns: number,
   loss?: LossKind,
-  kernels: Kernels = REFERENCE_KERNELS,
+  options: PassOptions = {},
 ): Pass {
   checkExtent("columns of a pass", columns);
+  const { mode = "evaluation", seed = 0, sparse = 0, kernels = REFERENCE_KERNELS } = options;
   const tape = new Tape(loss !== undefined);
+  const draws: Draws = { seed, step: 0, samples: new Uint32Array(columns) };
   const input = tape.node("input", [network.inputs, columns]);
   const layers: PassLayer[] = [];
-  let last = input;
+  const outputOf = (index: number): Node => (index < 0 ? input : layers[index].output);
   for (const layer of network.layers) {
-    const from = last;
-    if (layer.kind === "linear") {
-      const { weight, bias } = layer;
-      const w = tape.borrow(weight.name, weight.shape, weight.values, weight.gradient);
-      const b = tape.borrow(bias.name, bias.shape, bias.values, bias.gradient);
-      last = linear(tape, kernels, w, b, from);
-    } else {
-      last = activate(tape, layer.activation, layer.parameters, from);
-    }
-    layers.push({ layer, input: from, output: last });
+    const bypass = layer.kind === "skip" ? outputOf(layer.source) : null;
+    const from = outputOf(layers.length - 1);
+    layers.push(recordLayer(layer, from, bypass, { tape, kernels, mode, sparse, draws }));
   }
+  const last = outputOf(layers.length - 1);
   const kind = loss === undefined ? null : LOSSES[loss];
   const targets = kind === null ? null : tape.scratch(kind.targets(last.shape));
   const root = kind === null || targets === null ? null : kind.record(tape, last, targets);
@@ -74,6 +81,7 @@ export function recordPass(
     input: input.value,
     output: last.value,
     targets: targets === null ? NOTHING : targets.value,
+    draws,
     layers,
     nodes: tape.nodes,
     forward: () => tape.forward(),

@@ -30,7 +30,7 @@ describe("a network", () => {
       ["in.relu", 2, 2],
       ["1", 2, 3],
       ["1.relu", 3, 3],
-      ["1.relu", 3, 3],
+      ["1.relu#2", 3, 3],
       ["2", 3, 4],
       ["out", 4, 1],
     ]);
@@ -71,7 +71,7 @@ describe("a network", () => {
         inputs: 2,
         outputs: 1,
         layers: [],
-        init: { name: "orthogonal", parameters: [] },
+        init: { name: "sparse", parameters: [] },
         seed: 1,
       }),
     ).toThrow("init: expected one of uniform, glorot,");

@@ -6,6 +6,7 @@ import type { WordParameter } from "../parameters.ts";
  *
  * - `uniform`: 2u - 1, u uniform in (0, 1)
  * - `normal`: the inverse normal of the same u
+ * - `orthogonal`: the normal draws of the whole matrix made orthonormal, see `orthonormalise`
  * - `one`: 1, no draw
  */
 export interface Initialiser {
@@ -13,7 +14,7 @@ export interface Initialiser {
   /** Plain text, with fan_in and fan_out. */
   readonly formula: string;
   readonly parameters: readonly WordParameter[];
-  readonly draw: "uniform" | "normal" | "one";
+  readonly draw: "uniform" | "normal" | "orthogonal" | "one";
   readonly source: string | null;
   /** The constant. `fanIn` and `fanOut` are the columns and rows of the matrix. */
   scale(fanIn: number, fanOut: number, parameters: readonly number[]): number;

@@ -3,6 +3,7 @@ import { GAIN, type Initialiser } from "./initialiser.ts";
 const GLOROT = "Glorot and Bengio, Understanding the difficulty of training deep feedforward networks, 2010";
 const HE = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015";
 const LECUN = "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998";
+const SAXE = "Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning, 2014";
 
 const table = {
   uniform: {
@@ -60,6 +61,14 @@ const table = {
     draw: "normal",
     source: LECUN,
     scale: (fanIn, _fanOut, [gain]) => gain * Math.sqrt(1 / fanIn),
+  },
+  orthogonal: {
+    name: "orthogonal",
+    formula: "gain * Q, Q with orthonormal rows or columns",
+    parameters: [GAIN],
+    draw: "orthogonal",
+    source: SAXE,
+    scale: (_fanIn, _fanOut, [gain]) => gain,
   },
   normal: {
     name: "normal",

@@ -6,7 +6,7 @@ export interface Trainable {
   readonly gradients: Float64Array;
 }
 
-/** An optimiser at work on one network. Its state (momentum) begins at zero. */
+/** An optimiser at work on one network. Its state (momentum, mean squares) begins at zero. */
 export interface Optimiser {
   /** The parameters before the last step; before the first, the ones at creation. */
   readonly previous: Float64Array;

@@ -1,8 +1,11 @@
 import { completeParameters } from "../parameters.ts";
+import { adam } from "./adam.ts";
+import { nesterov } from "./nesterov.ts";
 import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
 
-const table = { sgd };
+const table = { sgd, nesterov, rmsprop, adam };
 
 export type OptimiserName = keyof typeof table;
 
@@ -15,7 +18,7 @@ export function isOptimiserName(word: string): word is OptimiserName {
 }
 
 /**
- * An optimiser for a network, from a word with its numbers: `sgd`, `sgd:0.9`.
+ * An optimiser for a network, from a word with its numbers: `sgd`, `sgd:0.9`, `adam`.
  * @throws if the word is unknown or a number is outside its range.
  */
 export function createOptimiser(

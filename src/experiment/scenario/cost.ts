@@ -1,28 +1,54 @@
-import { parameterCount, widths } from "./counts.ts";
+import { parameterCount } from "./counts.ts";
 import { DEFAULTS } from "./defaults.ts";
 import { withIdle } from "./effect.ts";
-import { expandStack } from "./expand.ts";
+import { expandStack, type FlatItem } from "./expand.ts";
 import { LIMITS, MAX_OPERATIONS, MAX_PASS_OPERATIONS } from "./limits.ts";
 import { INPUTS, outputsOf } from "./tasks.ts";
-import type { Scenario } from "./types.ts";
+import type { Scenario, Stack } from "./types.ts";
+import { trainingOf } from "./words.ts";
 
 /** Forward, gradient of the data and gradient of the weights: a product and a sum each. */
 const PER_PARAMETER = 6;
-/** A unit's activation and its slope. */
+/** A unit's activation and its slope, or its part in batch norm. */
 const PER_UNIT = 30;
+/** One random number. */
+const PER_DRAW = 200;
 /** Of one step, whatever the sizes: batches, bookkeeping, calls. */
 const PER_STEP = 20_000;
 const PER_ITEM = 1000;
+
+/** Of a layer that is no linear one, for each of its units and samples. */
+function operationsOf(item: FlatItem): number {
+  if (item.kind === "dropout" || (item.kind === "activation" && trainingOf(item.name) === "drawn"))
+    return PER_UNIT + PER_DRAW;
+  return PER_UNIT;
+}
+
+/** Estimated operations of all layers but the linear ones, for one sample; and how many layers there are. */
+function layerOperations(stack: Stack): { readonly perSample: number; readonly layers: number } {
+  let width: number = INPUTS;
+  let perSample = 0;
+  let layers = 1;
+  const follow = (items: readonly FlatItem[]): void => {
+    for (const item of items) {
+      layers += 1;
+      if (item.kind === "skip") follow(expandStack(item.items));
+      if (item.kind === "linear" || item.kind === "maxout") width = item.units;
+      perSample += operationsOf(item) * width;
+    }
+  };
+  follow(expandStack(stack));
+  return { perSample, layers };
+}
 
 /** Estimated operations of one step of all arms on `columns` samples. */
 function stepOperations(scenario: Scenario, columns: number): number {
   const outputs = outputsOf(scenario.data);
   let operations = 0;
   for (const { net } of scenario.arms) {
-    let units = 0;
-    for (const width of widths(net, INPUTS, outputs)) units += width;
-    const perSample = PER_PARAMETER * parameterCount(net, INPUTS, outputs) + PER_UNIT * units;
-    operations += PER_STEP + PER_ITEM * expandStack(net).length + perSample * columns;
+    const { perSample, layers } = layerOperations(net);
+    const each = PER_PARAMETER * parameterCount(net, INPUTS, outputs) + perSample;
+    operations += PER_STEP + PER_ITEM * layers + each * columns;
   }
   return operations;
 }

@@ -1,6 +1,7 @@
 import { expandStack } from "./expand.ts";
 import { MAX_ITEMS, MAX_LINEAR_LAYERS } from "./limits.ts";
 import type { Stack, StackItem } from "./types.ts";
+import { trainingOf } from "./words.ts";
 
 export interface StackSize {
   /** Linear layers (a maxout is one). */
@@ -84,7 +85,10 @@ export function describeShape(stack: Stack, inputs: number, outputs: number): st
   return widths(stack, inputs, outputs).join("-");
 }
 
-/** Weights and biases of the net, output layer included: (in + 1) x out for each linear layer. */
+/**
+ * Trained parameters of the net, output layer included: (in + 1) x out for each linear layer (out counts all pieces of
+ * a maxout), two for each unit of batch norm, one for each unit of an activation that learns its slope.
+ */
 export function parameterCount(stack: Stack, inputs: number, outputs: number): number {
   let width = inputs;
   let count = 0;
@@ -96,6 +100,7 @@ export function parameterCount(stack: Stack, inputs: number, outputs: number): n
         width = item.units;
       }
       if (item.kind === "batchnorm") count += 2 * width;
+      if (item.kind === "activation" && trainingOf(item.name) === "learned") count += width;
       if (item.kind === "skip") follow(item.items);
     }
   };

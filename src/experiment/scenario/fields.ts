@@ -1,12 +1,11 @@
 import * as v from "valibot";
-import { unavailableWords } from "./available.ts";
 import { cutStack, stackSize } from "./counts.ts";
 import { LIMITS, type Limit, MAX_ITEMS, MAX_LINEAR_LAYERS, MAX_RATE_CHANGES, MAX_SHOWN } from "./limits.ts";
 import { clamp, readNumber } from "./numbers.ts";
 import { parseStack } from "./parse-stack.ts";
 import type { Problem } from "./query-text.ts";
 import { FIGURE_NAMES, type FigureName, type Named, type RateChange, type Stack } from "./types.ts";
-import { isLaterWord, parametersOf, type WordKind, withoutDefaults } from "./words.ts";
+import { parametersOf, type WordKind, withoutDefaults } from "./words.ts";
 
 export type FieldProblem = Pick<Problem, "why" | "detail">;
 
@@ -39,7 +38,7 @@ export function readChoice<T extends string>(text: string, words: readonly T[]):
     : failed("unknown-word", { word: text.trim(), known: words.join(", ") });
 }
 
-/** A stack that the engine can build, within the limits of one arm. */
+/** A stack within the limits of one arm. */
 export function readNet(text: string): Reading<Stack> {
   const reading = parseStack(text);
   if (!reading.ok) {
@@ -47,8 +46,6 @@ export function readNet(text: string): Reading<Stack> {
     if (code === "unknown-word") return failed("unknown-word", { word: detail.found, at });
     return failed("syntax", { ...detail, code, at });
   }
-  const words = unavailableWords(reading.stack);
-  if (words.length > 0) return failed("not-available-yet", { word: words.join(", ") });
   const problems: FieldProblem[] = reading.corrections.map(({ why, given, detail }) => ({
     why,
     detail: { ...detail, part: given },
@@ -69,8 +66,7 @@ export function readNet(text: string): Reading<Stack> {
 export function readNamed(text: string, kind: WordKind): Reading<Named> {
   const [name, ...numbers] = text.split(":").map((part) => part.trim());
   const expected = parametersOf(kind, name);
-  if (expected === null)
-    return failed(isLaterWord(kind, name) ? "not-available-yet" : "unknown-word", { word: name });
+  if (expected === null) return failed("unknown-word", { word: name });
   if (numbers.length > expected.length) {
     return failed("syntax", { code: "too-many-numbers", found: name, limit: expected.length });
   }
@@ -116,14 +112,6 @@ export function readRates(text: string): Reading<readonly RateChange[]> {
     rates.push({ rate: rate.value, step: step.value });
   }
   return { value: rates, problems };
-}
-
-/** A penalty: the engine has none yet, so only 0 is accepted. */
-export function readPenalty(text: string, word: string): Reading<number> {
-  const number = readNumber(text);
-  if (number === null) return failed("not-a-number");
-  if (number > 0) return failed("not-available-yet", { word });
-  return number < 0 ? failed("below-limit", { limit: 0 }) : { value: 0, problems: [] };
 }
 
 /** `loss,gradient`: names of figures. A word that cannot be used is left out, the others stay. */

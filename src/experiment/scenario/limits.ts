@@ -22,6 +22,7 @@ export const LIMITS = {
   pieces: whole(2, 8),
   times: whole(1, 128),
   dropout: real(0, 0.95),
+  penalty: real(0, 10),
 } as const satisfies Record<string, Limit>;
 
 export const MAX_ARMS = 4;

@@ -4,16 +4,7 @@ import { mostSamples, openable } from "./cost.ts";
 import { fitParameters, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
-import {
-  type Reading,
-  readChoice,
-  readLimited,
-  readNamed,
-  readNet,
-  readPenalty,
-  readRates,
-  readShow,
-} from "./fields.ts";
+import { type Reading, readChoice, readLimited, readNamed, readNet, readRates, readShow } from "./fields.ts";
 import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
 import { LIMITS, type Limit, MAX_PARAMETERS } from "./limits.ts";
 import { readNumber } from "./numbers.ts";
@@ -123,9 +114,9 @@ function readArm(reader: LinkReader, id: ArmId, base: Arm): Arm {
     init: read("init", (text) => readNamed(text, "init")),
     opt: read("opt", (text) => readNamed(text, "opt")),
     lr: read("lr", readRates),
-    l1: read("l1", (text) => readPenalty(text, "l1")),
-    l2: read("l2", (text) => readPenalty(text, "l2")),
-    sparse: read("sparse", (text) => readPenalty(text, "sparse")),
+    l1: read("l1", (text) => readLimited(text, LIMITS.penalty)),
+    l2: read("l2", (text) => readLimited(text, LIMITS.penalty)),
+    sparse: read("sparse", (text) => readLimited(text, LIMITS.penalty)),
   };
 }
 

@@ -4,7 +4,7 @@ import { skipThatChangesWidth } from "./skip-width.ts";
 import { type StackError, StackSyntaxError } from "./stack-error.ts";
 import { Tokens } from "./tokens.ts";
 import type { Stack, StackItem } from "./types.ts";
-import { isLaterWord, parametersOf, withoutDefaults } from "./words.ts";
+import { parametersOf, withoutDefaults } from "./words.ts";
 
 export type StackReading =
   | {
@@ -98,10 +98,7 @@ class StackParser {
       };
     }
     const expected = parametersOf("activation", name);
-    if (expected === null) {
-      if (!isLaterWord("activation", name)) throw new StackSyntaxError(at, "unknown-word", { found: name });
-      return { kind: "activation", name, parameters: numbers.map((number) => number.value) };
-    }
+    if (expected === null) throw new StackSyntaxError(at, "unknown-word", { found: name });
     this.#checkCount(name, numbers, expected.length);
     const values = numbers.map((number, i) =>
       this.#within(number, expected[i], `${name}:${expected[i].name}`),
@@ -164,7 +161,7 @@ class StackParser {
 
 /**
  * Reads stack notation. Numbers over a limit are moved to it and reported as corrections; whatever does not
- * follow the grammar is an error with the position of the caret. Words that the engine cannot do yet parse.
+ * follow the grammar is an error with the position of the caret.
  */
 export function parseStack(text: string): StackReading {
   const parser = new StackParser(text);

@@ -11,55 +11,21 @@ import {
 /** What kind of word a text may be: a word of the stack notation, of `init` or of `opt`. */
 export type WordKind = "activation" | "init" | "opt";
 
-/** Words of the notation that the engine cannot do yet. They parse; a link that uses one is answered with a notice. */
-const LATER: Readonly<Record<WordKind, readonly string[]>> = {
-  activation: [
-    ...[
-      "celu",
-      "elu",
-      "selu",
-      "prelu",
-      "rrelu",
-      "crelu",
-      "relu6",
-      "gelu",
-      "gelu-tanh",
-      "silu",
-      "swish",
-      "mish",
-    ],
-    ...["softplus", "softsign", "softmax", "logsigmoid", "step", "sign", "abs", "sin", "cos", "gaussian"],
-    ...[
-      "hardtanh",
-      "hardsigmoid",
-      "hardswish",
-      "hardshrink",
-      "softshrink",
-      "tanhshrink",
-      "threshold",
-      "snake",
-    ],
-    ...["square", "glu", "swiglu"],
-  ],
-  init: ["orthogonal"],
-  opt: ["nesterov", "rmsprop", "adam"],
-};
-
-/** The numbers that an available word takes, or null. */
+/** The numbers that a word takes; null for a word that there is not. */
 export function parametersOf(kind: WordKind, word: string): readonly WordParameter[] | null {
   if (kind === "activation") return isActivationName(word) ? ACTIVATIONS[word].parameters : null;
   if (kind === "init") return isInitialiserName(word) ? INITIALISERS[word].parameters : null;
   return isOptimiserName(word) ? OPTIMISERS[word].parameters : null;
 }
 
-/** Whether the word is known and waits for the engine to learn it. */
-export function isLaterWord(kind: WordKind, word: string): boolean {
-  return parametersOf(kind, word) === null && LATER[kind].includes(word);
+/** How training treats the numbers of an activation's word: see the table. Null for fixed ones. */
+export function trainingOf(word: string): "learned" | "drawn" | null {
+  return isActivationName(word) ? (ACTIVATIONS[word].training?.kind ?? null) : null;
 }
 
 /**
  * The canonical parameters: those at the end that equal their defaults are left out, so `leaky:0.01` is `leaky`.
- * Those of words that the engine does not know stay as they are.
+ * Those of words that there are not stay as they are.
  */
 export function withoutDefaults(
   kind: WordKind,

@@ -15,7 +15,7 @@ import {
   type UnitRow,
 } from "./frame.ts";
 import type { Extent } from "./plane.ts";
-import { collapseLayers } from "./probes/collapse.ts";
+import { collapseNetwork } from "./probes/collapse.ts";
 import { distribution } from "./probes/distribution.ts";
 import { countState } from "./probes/states.ts";
 import { SurfaceProbe } from "./probes/surface.ts";
@@ -27,6 +27,11 @@ function sum(counts: Uint32Array): number {
   let total = 0;
   for (let i = 0; i < counts.length; i++) total += counts[i];
   return total;
+}
+
+function kindOf(layer: Layer): string {
+  if (layer.kind === "activation") return layer.word;
+  return layer.kind === "batchnorm" ? "bn" : layer.kind;
 }
 
 /** Draws an arm's frames: every array in them is a copy. */
@@ -57,7 +62,7 @@ export class ArmFramer {
     const { network, diverged } = this.#arm;
     const { train, test } = this.#arm.measure();
     return {
-      fingerprint: fingerprint(network.values),
+      fingerprint: fingerprint(...network.state),
       diverged,
       train,
       test,
@@ -72,7 +77,7 @@ export class ArmFramer {
   #layer(index: number, distributed: boolean, pool: BufferPool): LayerProbe {
     const layer = this.#arm.network.layers[index];
     const { name, units } = layer;
-    const { gradient, spread, activity } = this.#arm.measure().layers[index];
+    const { gradient, spread, sparsity, pieces, activity } = this.#arm.measure().layers[index];
     const marked = this.#arm.states(index);
     const states = marked && pool.bytes(units);
     if (marked) states?.set(marked);
@@ -84,15 +89,15 @@ export class ArmFramer {
     };
     return {
       name,
-      kind: layer.kind === "activation" ? layer.word : "linear",
+      kind: kindOf(layer),
       units,
       gradient,
       dead: states && countState(states, UNIT_DEAD),
       blocked: states && countState(states, UNIT_BLOCKED),
       revived: states && countState(states, UNIT_REVIVED),
       saturated: saturated && sum(saturated) / (units * this.#samples),
-      sparsity: activity?.sparsity ?? null,
-      pieces: null,
+      sparsity,
+      pieces,
       spread,
       update: this.#update(layer),
       distribution:
@@ -141,12 +146,8 @@ export class ArmFramer {
 
   #collapse(): Collapse | null {
     const { network, evaluation } = this.#arm;
-    const layers = [];
-    for (const layer of network.layers) {
-      if (layer.kind === "linear") layers.push({ weights: layer.weight.values, bias: layer.bias.values });
-      else if (layer.activation.family !== "none") return null;
-    }
-    const map = collapseLayers(layers);
+    const map = collapseNetwork(network);
+    if (map === null) return null;
     return { ...map, difference: evaluation.collapseDifference(map) };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  addPenalties,
   allFinite,
   buildNetwork,
   createOptimiser,
@@ -14,7 +15,7 @@ import type { HistoryArm } from "./frame.ts";
 import { UNIT_BLOCKED, UNIT_DEAD, UNIT_REVIVED } from "./frame.ts";
 import { layerSpecs } from "./layer-specs.ts";
 import type { Measurement } from "./measurement.ts";
-import { countState } from "./probes/states.ts";
+import { countState, hasStates } from "./probes/states.ts";
 import { DeathRecord } from "./revival.ts";
 import { type Samples, writeColumns } from "./task.ts";
 
@@ -34,13 +35,16 @@ export interface ArmTask {
 export class ArmRun {
   readonly network: Network;
   readonly evaluation: Evaluation;
-  /** Per layer; null for linear layers. */
+  /** Per layer; null for layers without states. */
   readonly records: readonly (DeathRecord | null)[];
   readonly #task: ArmTask;
   readonly #optimiser: Optimiser;
   readonly #pass: Pass;
   #diverged: { readonly step: number } | null = null;
   #updated = false;
+  readonly #penalties: Pick<Arm, "l1" | "l2">;
+  /** Batch norm's running statistics before the last update. */
+  readonly #statistics: Float64Array;
   /** Of the present parameters; null until asked for. */
   #measurement: Measurement | null = null;
 
@@ -50,11 +54,17 @@ export class ArmRun {
     const layers = layerSpecs(arm.net);
     this.network = buildNetwork({ inputs: features, outputs, layers, init: arm.init, seed });
     this.evaluation = new Evaluation(this.network, task.samples, task, task.loss);
-    this.records = this.network.layers.map(({ kind, units }) =>
-      kind === "activation" ? new DeathRecord(units) : null,
+    this.records = this.network.layers.map((layer) =>
+      hasStates(layer) ? new DeathRecord(layer.units) : null,
     );
+    this.#penalties = { l1: arm.l1, l2: arm.l2 };
+    this.#statistics = this.network.statistics.slice();
     this.#optimiser = createOptimiser(arm.opt, this.network);
-    this.#pass = recordPass(this.network, task.batch, task.loss.kind);
+    this.#pass = recordPass(this.network, task.batch, task.loss.kind, {
+      mode: "training",
+      seed,
+      sparse: arm.sparse,
+    });
   }
 
   /** The update that could not be made, or null. */
@@ -63,22 +73,28 @@ export class ArmRun {
   }
 
   /**
-   * One update on the batch `rows`; returns the batch's mean loss before it. If that loss or a parameter after
-   * the update is not finite, the update is undone and the arm has diverged at `step`, the update's number.
+   * One update on the batch `rows`; returns the batch's mean loss before it, without penalties. If that loss, or a
+   * parameter or statistic after the update is not finite, the update is undone and the arm has diverged at `step`,
+   * the update's number, counted from 1.
    */
   update(rows: Uint32Array, rate: number, step: number): number {
     const pass = this.#pass;
-    const values = this.network.values;
+    const { values, statistics } = this.network;
     writeColumns(pass, this.#task.samples, rows, this.#task.loss.kind);
+    pass.draws.samples.set(rows);
+    pass.draws.step = step - 1;
+    this.#statistics.set(statistics);
     pass.forward();
     const loss = pass.loss();
     pass.backward();
+    addPenalties(this.network, this.#penalties.l1, this.#penalties.l2);
     this.#optimiser.step(rate);
     this.#updated = true;
-    if (Number.isFinite(loss) && allFinite(values)) {
+    if (Number.isFinite(loss) && allFinite(values) && allFinite(statistics)) {
       this.#measurement = null;
     } else {
       this.#optimiser.undo();
+      statistics.set(this.#statistics);
       this.#diverged = { step };
     }
     return loss;
@@ -95,7 +111,7 @@ export class ArmRun {
     return this.#updated && this.#diverged === null ? this.#optimiser.previous : null;
   }
 
-  /** UNIT_* bits of a measured layer, with what the record adds; null for linear layers. A copy. */
+  /** UNIT_* bits of a measured layer, with what the record adds; null for layers without states. A copy. */
   states(layer: number): Uint8Array | null {
     const activity = this.measure().layers[layer].activity;
     if (activity === null) return null;

@@ -4,19 +4,22 @@ import {
   type Network,
   type Pass,
   type PassLayer,
+  type PassMode,
   recordPass,
+  writeSlopes,
 } from "../../engine/index.ts";
 import type { LossName } from "../scenario/types.ts";
-import type { SetScore } from "./frame.ts";
+import type { LayerProbe, SetScore } from "./frame.ts";
 import type { ActivityMeasurement, LayerMeasurement, Measurement } from "./measurement.ts";
-import { type AffineLayer, collapseDifference } from "./probes/collapse.ts";
+import { type AffineMap, collapseDifference } from "./probes/collapse.ts";
 import { gradientProbe } from "./probes/gradient.ts";
+import { countUnselected } from "./probes/pieces.ts";
 import { countSaturated } from "./probes/saturation.ts";
 import { score } from "./probes/score.ts";
 import { countSilent } from "./probes/silence.ts";
 import { sparsity } from "./probes/sparsity.ts";
 import { spread } from "./probes/spread.ts";
-import { unitStates } from "./probes/states.ts";
+import { hasStates, unitStates } from "./probes/states.ts";
 import { type Samples, writeColumns } from "./task.ts";
 
 /** A whole set in a pass of its own. */
@@ -25,19 +28,29 @@ interface EvaluatedSet {
   readonly labels: Float64Array;
 }
 
-function evaluatedSet(network: Network, samples: Samples, rows: Uint32Array, loss: LossKind): EvaluatedSet {
-  const pass = recordPass(network, rows.length, loss);
+function evaluatedSet(
+  network: Network,
+  samples: Samples,
+  rows: Uint32Array,
+  loss: LossKind,
+  mode: PassMode,
+): EvaluatedSet {
+  const pass = recordPass(network, rows.length, loss, { mode });
   writeColumns(pass, samples, rows, loss);
   return { pass, labels: Float64Array.from(rows, (row) => samples.targets[row]) };
 }
 
 /**
- * The passes over the whole training and test set that the probes read. Writes the network's gradients, which
- * belong to nobody between two updates: every update computes its own.
+ * The passes over the whole training and test set that the probes read. Everything is measured in evaluation mode,
+ * but for gradients: those run backward through batch norm with the set's own statistics, as in training, which takes
+ * a pass of its own. Writes the network's gradients, which belong to nobody between two updates: every update computes
+ * its own.
  */
 export class Evaluation {
   readonly #loss: LossName;
   readonly #train: EvaluatedSet;
+  /** The pass that gradients come from: that of the training set itself where there is no batch norm. */
+  readonly #backward: Pass;
   readonly #test: EvaluatedSet | null;
   readonly #slopes: Float64Array;
 
@@ -48,9 +61,12 @@ export class Evaluation {
     sets: { readonly train: Uint32Array; readonly test: Uint32Array },
     loss: { readonly name: LossName; readonly kind: LossKind },
   ) {
+    const set = (rows: Uint32Array, mode: PassMode) => evaluatedSet(network, samples, rows, loss.kind, mode);
     this.#loss = loss.name;
-    this.#train = evaluatedSet(network, samples, sets.train, loss.kind);
-    this.#test = sets.test.length === 0 ? null : evaluatedSet(network, samples, sets.test, loss.kind);
+    this.#train = set(sets.train, "evaluation");
+    const normed = network.layers.some(({ kind }) => kind === "batchnorm");
+    this.#backward = normed ? set(sets.train, "measuring").pass : this.#train.pass;
+    this.#test = sets.test.length === 0 ? null : set(sets.test, "evaluation");
     const widest = network.layers.reduce((widest, layer) => Math.max(widest, layer.units), 0);
     this.#slopes = new Float64Array(widest * sets.train.length);
   }
@@ -59,16 +75,11 @@ export class Evaluation {
   measure(): Measurement {
     this.#train.pass.forward();
     this.#test?.pass.forward();
-    this.#train.pass.backward();
-    const layers = this.#train.pass.layers.map((recorded): LayerMeasurement => {
-      const { layer, output } = recorded;
-      const left = spread(output.value, layer.units);
-      if (layer.kind === "activation") {
-        return { gradient: null, spread: left, activity: this.#activity(layer, recorded) };
-      }
-      const gradient = gradientProbe(output.grad, layer.weight.gradient, layer.units);
-      return { gradient, spread: left, activity: null };
-    });
+    if (this.#backward !== this.#train.pass) this.#backward.forward();
+    this.#backward.backward();
+    const layers = this.#train.pass.layers.map((recorded, i) =>
+      this.#layer(recorded, this.#backward.layers[i]),
+    );
     return { train: this.#score(this.#train), test: this.#score(this.#test), layers };
   }
 
@@ -78,7 +89,7 @@ export class Evaluation {
   }
 
   /** max |deep - collapsed| over all samples, of the parameters last measured. */
-  collapseDifference(map: AffineLayer): number {
+  collapseDifference(map: AffineMap): number {
     let largest = 0;
     for (const set of [this.#train, this.#test]) {
       if (set !== null) largest = Math.max(largest, collapseDifference(map, set.pass.input, set.pass.output));
@@ -92,20 +103,43 @@ export class Evaluation {
     return score(pass.loss(), pass.output, pass.output.length / pass.columns, labels, this.#loss);
   }
 
-  #activity(layer: ActivationLayer, { input: z, output }: PassLayer): ActivityMeasurement {
+  /** @param backward the same layer in the pass that gradients come from. */
+  #layer(recorded: PassLayer, backward: PassLayer): LayerMeasurement {
+    const { layer, output } = recorded;
+    let gradient: LayerProbe["gradient"] = null;
+    if (layer.kind === "linear")
+      gradient = gradientProbe(backward.output.grad, layer.weight.gradient, layer.units);
+    const activates = layer.kind === "activation" || layer.kind === "maxout";
+    return {
+      gradient,
+      spread: spread(output.value, layer.units),
+      sparsity: activates ? sparsity(output.value) : null,
+      pieces: piecesOf(recorded),
+      activity:
+        layer.kind === "activation" && hasStates(layer)
+          ? this.#activity(layer, recorded, backward.output.grad)
+          : null,
+    };
+  }
+
+  #activity(layer: ActivationLayer, { input: z, output }: PassLayer, da: Float64Array): ActivityMeasurement {
     const samples = this.#train.pass.columns;
-    const a = output.value;
-    const table = layer.activation;
     const silent = new Uint32Array(layer.units);
     const states = new Uint8Array(layer.units);
-    table.slope(z.value, a, this.#slopes, 0, a.length, layer.parameters);
+    writeSlopes(layer, z.value, output.value, this.#slopes);
     countSilent(this.#slopes, samples, silent);
-    unitStates(silent, z.grad, samples, states);
+    unitStates(silent, this.#slopes, da, samples, states);
     let saturated: Uint32Array | null = null;
-    if (table.bounded) {
+    if (layer.activation.bounded) {
       saturated = new Uint32Array(layer.units);
-      countSaturated(this.#slopes, samples, table.largestSlope(layer.parameters), saturated);
+      countSaturated(this.#slopes, samples, layer.activation.largestSlope(layer.parameters), saturated);
     }
-    return { states, silent, saturated, sparsity: sparsity(a) };
+    return { states, silent, saturated };
   }
+}
+
+function piecesOf({ layer, winners }: PassLayer): LayerProbe["pieces"] {
+  if (layer.kind !== "maxout" || winners === null) return null;
+  const { units, pieces } = layer;
+  return { total: units * pieces, never: countUnselected(winners.value, units, pieces) };
 }

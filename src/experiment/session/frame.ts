@@ -27,9 +27,9 @@ export interface LayerProbe {
   readonly dead: number | null;
   readonly blocked: number | null;
   readonly revived: number | null;
-  /** Share of (unit, sample) pairs; null unless the activation is bounded. */
+  /** Share of (unit, sample) pairs; null unless the activation is bounded and has a slope. */
   readonly saturated: number | null;
-  /** Share of outputs that are exactly zero; null for linear layers. */
+  /** Share of outputs that are exactly zero, of activations and maxout; null for all others. */
   readonly sparsity: number | null;
   /** Of maxout: its pieces, and those that are the largest at no training sample. */
   readonly pieces: { readonly total: number; readonly never: number } | null;
@@ -39,7 +39,7 @@ export interface LayerProbe {
   readonly update: number | null;
   /** Of linear layers, when asked for. */
   readonly distribution: Distribution | null;
-  /** Per unit: UNIT_* bits; share of samples with own slope 0; share of samples saturated (null unless bounded). Null for linear layers. */
+  /** Per unit: UNIT_* bits; share of samples with own slope 0; share of samples saturated (null unless bounded). Null where there are no counts. */
   readonly states: Uint8Array | null;
   readonly silentShare: Float32Array | null;
   readonly saturatedShare: Float32Array | null;
@@ -78,7 +78,7 @@ export interface UnitRow {
   readonly name: string;
   /** Index into `layers` of the item whose output is drawn, the row's last. */
   readonly layer: number;
-  /** Index into `layers` of the row's (last) activation, or null: whose states mark the tiles. */
+  /** Index into `layers` of the row's last activation that has states, or null: these mark the tiles. */
   readonly activation: number | null;
   readonly units: number;
   /** `units` maps of MAP_SIDE x MAP_SIDE bytes, each unit's lowest value 0 and highest 255 (a constant unit: all 0). Null when not asked for. */

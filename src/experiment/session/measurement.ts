@@ -1,6 +1,6 @@
 import type { LayerProbe, SetScore } from "./frame.ts";
 
-/** What a probed activation layer shows at one step, before the record of dead units is consulted. */
+/** What the units of an activation show at one step, before the record of dead units is consulted. */
 export interface ActivityMeasurement {
   /** UNIT_DEAD, UNIT_BLOCKED or 0 per unit. */
   readonly states: Uint8Array;
@@ -8,12 +8,15 @@ export interface ActivityMeasurement {
   readonly silent: Uint32Array;
   /** Per unit: saturated samples; null unless the activation is bounded. */
   readonly saturated: Uint32Array | null;
-  readonly sparsity: number;
 }
 
 export interface LayerMeasurement {
   readonly gradient: LayerProbe["gradient"];
   readonly spread: number;
+  /** Of activations and maxout. */
+  readonly sparsity: number | null;
+  readonly pieces: LayerProbe["pieces"];
+  /** Of layers with states. */
   readonly activity: ActivityMeasurement | null;
 }
 

@@ -1,5 +1,6 @@
 import type { Layer } from "../../engine/index.ts";
 import type { UnitRow } from "./frame.ts";
+import { hasStates } from "./probes/states.ts";
 
 export type PlannedRow = Omit<UnitRow, "maps" | "ranges">;
 
@@ -9,7 +10,11 @@ export function planRows(layers: readonly Layer[]): PlannedRow[] {
   layers.slice(0, -1).forEach((layer, index) => {
     const { units } = layer;
     if (layer.kind === "linear") rows.push({ name: layer.name, layer: index, activation: null, units });
-    else rows.push({ name: rows.pop()?.name ?? "in", layer: index, activation: index, units });
+    else {
+      const before = rows.pop();
+      const activation = hasStates(layer) ? index : (before?.activation ?? null);
+      rows.push({ name: before?.name ?? "in", layer: index, activation, units });
+    }
   });
   return rows;
 }

@@ -47,7 +47,7 @@ describe("sgd", () => {
   it("says what it expects when the word or the number is wrong", () => {
     const net = trainable([1], [1]);
     expect(() => createOptimiser({ name: "toString", parameters: [] }, net)).toThrow(
-      'createOptimiser: expected one of sgd, got "toString"',
+      'createOptimiser: expected one of sgd, nesterov, rmsprop, adam, got "toString"',
     );
     expect(() => createOptimiser({ name: "sgd", parameters: [Number.NaN] }, net)).toThrow(
       "sgd: expected momentum from 0 to 0.9999, got NaN",

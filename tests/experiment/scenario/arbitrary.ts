@@ -1,22 +1,45 @@
 import fc from "fast-check";
+import { ACTIVATIONS, INITIALISERS, OPTIMISERS } from "../../../src/engine/index.ts";
 import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { sampleCount } from "../../../src/experiment/data/sample-count.ts";
 import { mostSamples, openable } from "../../../src/experiment/scenario/cost.ts";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
+import { skipThatChangesWidth } from "../../../src/experiment/scenario/skip-width.ts";
 import type { Arm, Named, Scenario, Stack, StackItem, View } from "../../../src/experiment/scenario/types.ts";
 import { DATA_NAMES, FIGURE_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 
-const leaf: fc.Arbitrary<StackItem> = fc.oneof(
-  fc.integer({ min: 1, max: 24 }).map((units): StackItem => ({ kind: "linear", units })),
+const activation: fc.Arbitrary<StackItem> = fc.oneof(
   fc
-    .constantFrom("identity", "sigmoid", "tanh", "relu", "leaky")
+    .constantFrom(...Object.keys(ACTIVATIONS))
     .map((name): StackItem => ({ kind: "activation", name, parameters: [] })),
   number(0.02, 1).map((slope): StackItem => ({ kind: "activation", name: "leaky", parameters: [slope] })),
 );
+
+/** What keeps any width. */
+const keeping: fc.Arbitrary<StackItem> = fc.oneof(
+  activation,
+  fc.constant<StackItem>({ kind: "batchnorm" }),
+  number(0, 0.95).map((rate): StackItem => ({ kind: "dropout", rate })),
+);
+
+const units = fc.integer({ min: 1, max: 24 });
+
+const widening: fc.Arbitrary<StackItem> = fc.oneof(
+  units.map((units): StackItem => ({ kind: "linear", units })),
+  fc
+    .tuple(units, fc.integer({ min: 2, max: 8 }))
+    .map(([units, pieces]): StackItem => ({ kind: "maxout", units, pieces })),
+);
+
+const leaf: fc.Arbitrary<StackItem> = fc.oneof(keeping, widening);
+
+const skip = fc
+  .tuple(fc.array(keeping, { minLength: 1, maxLength: 3 }), fc.option(widening, { nil: null }))
+  .map(([items, last]): StackItem => ({ kind: "skip", items: last === null ? items : [...items, last] }));
 
 const repeat = (inner: fc.Arbitrary<StackItem>): fc.Arbitrary<StackItem> =>
   fc
@@ -24,13 +47,22 @@ const repeat = (inner: fc.Arbitrary<StackItem>): fc.Arbitrary<StackItem> =>
     .map(([times, items]): StackItem => ({ kind: "repeat", times, items }));
 
 export const stacks: fc.Arbitrary<Stack> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: leaf }, repeat(leaf), repeat(repeat(leaf))), { maxLength: 5 })
-  .filter((stack) => stackSize(stack).linear <= 128 && stackSize(stack).items <= 512);
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: leaf },
+      { weight: 2, arbitrary: skip },
+      repeat(leaf),
+      repeat(repeat(leaf)),
+    ),
+    { maxLength: 5 },
+  )
+  .filter((stack) => stackSize(stack).linear <= 128 && stackSize(stack).items <= 512)
+  .filter((stack) => skipThatChangesWidth(stack) === null);
 
 const named = (name: string): Named => ({ name, parameters: [] });
 
 const inits: fc.Arbitrary<Named> = fc.oneof(
-  fc.constantFrom("uniform", "glorot", "glorot-normal", "he", "he-normal", "lecun", "zeros").map(named),
+  fc.constantFrom(...Object.keys(INITIALISERS)).map(named),
   number(2, 1000).map((gain): Named => ({ name: "glorot", parameters: [gain] })),
   number(-9, 0).map((c): Named => ({ name: "constant", parameters: [c] })),
 );
@@ -50,13 +82,13 @@ const arms: fc.Arbitrary<Arm> = fc.record({
   net: stacks,
   init: inits,
   opt: fc.oneof(
-    fc.constant(named("sgd")),
+    fc.constantFrom(...Object.keys(OPTIMISERS)).map(named),
     number(0.1, 0.99).map((momentum): Named => ({ name: "sgd", parameters: [momentum] })),
   ),
   lr: rates,
-  l1: fc.constant(0),
-  l2: fc.constant(0),
-  sparse: fc.constant(0),
+  l1: number(0, 10),
+  l2: number(0, 10),
+  sparse: number(0, 10),
 });
 
 const anyScenarios: fc.Arbitrary<Scenario> = fc.record({

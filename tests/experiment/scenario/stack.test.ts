@@ -35,7 +35,7 @@ describe("stack notation", () => {
     ["16,skip(bn,relu,16)", "16,skip(bn,relu,16)"],
     ["20x(16,sigmoid)", "20x(16,sigmoid)"],
     ["2x(2x(2x(2x(3))))", "2x(2x(2x(2x(3))))"],
-    ["8,gelu", "8,gelu"],
+    ["8,tanh", "8,tanh"],
   ])("%j prints as %j", (text, expected) => {
     expect(canonical(text)).toBe(expected);
   });

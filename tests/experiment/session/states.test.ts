@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNIT_BLOCKED, UNIT_DEAD, UNIT_REVIVED } from "../../../src/experiment/session/frame.ts";
+import { countUnselected } from "../../../src/experiment/session/probes/pieces.ts";
 import { countSaturated } from "../../../src/experiment/session/probes/saturation.ts";
 import { score } from "../../../src/experiment/session/probes/score.ts";
 import { countSilent } from "../../../src/experiment/session/probes/silence.ts";
@@ -20,9 +21,21 @@ describe("unit states", () => {
 
   it("call a unit dead by its own slope, blocked by what reaches it", () => {
     const states = new Uint8Array(3);
-    unitStates(Uint32Array.of(3, 2, 1), f64(0, 0, 0, 0, -0, 0, 0, 1e-300, 0), 3, states);
+    unitStates(Uint32Array.of(3, 2, 1), slopes, f64(1, 1, 1, -0, 1, 1, 0, 1e-300, 0), 3, states);
     expect([...states]).toEqual([UNIT_DEAD, UNIT_BLOCKED, 0]);
     expect([countState(states, UNIT_DEAD), countState(states, UNIT_BLOCKED)]).toEqual([1, 1]);
+  });
+
+  it("call a unit blocked whose gradient underflows, and not one that an infinite gradient reaches", () => {
+    const states = new Uint8Array(2);
+    unitStates(Uint32Array.of(1, 0), f64(0, 1e-200, 1, 1), f64(Infinity, 1e-200, Infinity, 0), 2, states);
+    expect([...states]).toEqual([UNIT_BLOCKED, 0]);
+  });
+
+  it("count a slope by its size: a falling wave is not flat", () => {
+    const counts = new Uint32Array(1);
+    countSaturated(f64(-1, -0.04, 0.04), 3, 1, counts);
+    expect([...counts]).toEqual([2]);
   });
 
   it("count saturated samples strictly under 5 % of the largest slope", () => {
@@ -33,6 +46,13 @@ describe("unit states", () => {
 
   it("call outputs sparse that are exactly zero, of either sign", () => {
     expect(sparsity(f64(0, -0, 1e-320, 1))).toBe(0.5);
+  });
+});
+
+describe("the pieces of maxout", () => {
+  it("are never selected where they win at no sample", () => {
+    // Unit 0: pieces 0 and 2 win; unit 1: piece 1 alone.
+    expect(countUnselected(f64(0, 2, 2, 1, 1, 1), 2, 3)).toBe(3);
   });
 });
 

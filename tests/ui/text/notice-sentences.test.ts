@@ -18,14 +18,14 @@ describe("a notice", () => {
       ["net 的值“8,foo”里有不认识的词“foo”，改用 8,relu。"],
     ],
     [
-      "opt=adam",
-      ["opt: “adam” is not available yet; using sgd."],
-      ["opt 的值“adam”暂时还不能用，改用 sgd。"],
+      "opt=adamw",
+      ["opt: “adamw” is not a known word; using sgd."],
+      ["opt 没有“adamw”这个值，改用 sgd。"],
     ],
     [
-      "l2=0.1",
-      ["l2 (given: “0.1”) is not available yet; using 0."],
-      ["l2（所给的值：“0.1”）暂时还不能用，改用 0。"],
+      "points=1,2",
+      ["points (given: “1,2”) is not available yet; it is left out."],
+      ["points（所给的值：“1,2”）暂时还不能用，已略去。"],
     ],
     [
       "lr=0.1,x@5",

@@ -14,13 +14,12 @@ export interface NetFieldProps {
 }
 
 /** What is to be said about a text: why it cannot be used, or what was moved to its limit. Empty when all is well. */
-function comment(draft: string, read: Stack | null, text: Text["lab"]["net"]): string {
+function comment(draft: string, text: Text["lab"]["net"]): string {
   const parsed = parseStack(draft);
   if (!parsed.ok) {
     const { at, code, detail } = parsed.error;
     return text.problem(at + 1, text.errors[code](detail));
   }
-  if (read === null) return text.later;
   return parsed.corrections.map(({ given, used }) => text.limited(given, used)).join(" ");
 }
 
@@ -34,7 +33,7 @@ export function NetField({ letter, stack, onChange }: NetFieldProps) {
   const [kept, setKept] = useState<{ readonly said: string; readonly of: string } | null>(null);
   const read = draft === null ? null : readNet(draft).value;
   const keptSaid = kept?.of === value ? kept.said : "";
-  const said = draft === null ? keptSaid : comment(draft, read, text);
+  const said = draft === null ? keptSaid : comment(draft, text);
   const commit = () => {
     if (read === null) return;
     setDraft(null);

@@ -84,7 +84,6 @@ export const lab = {
     empty: "no hidden layer",
     problem: (at: number, what: string) => `Character ${at}: ${what} The last valid net runs on.`,
     limited: (given: string, used: string) => `${given} is over the limit: ${used} is used.`,
-    later: "The engine cannot do this yet. The last valid net runs on.",
     errors: {
       "expected-item": (d: Detail) => `a layer such as 8 or relu is expected, not ${found(d)}.`,
       "expected-separator": (d: Detail) => `a comma is expected, not ${found(d)}.`,

@@ -88,7 +88,6 @@ export const lab: typeof english = {
     empty: "没有隐藏层",
     problem: (at, what) => `第 ${at} 个字符：${what}上一个正确的网络继续运行。`,
     limited: (given, used) => `${given} 超出上限，改用 ${used}。`,
-    later: "引擎还不会其中的一个词。上一个正确的网络继续运行。",
     errors: {
       "expected-item": (d) => `这里应当是一层，例如 8 或 relu，而不是${found(d)}。`,
       "expected-separator": (d) => `这里应当是逗号，而不是${found(d)}。`,

@@ -1,0 +1,63 @@
+import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+
+const EPSILON = 1e-8;
+
+class Adam implements Optimiser {
+  readonly previous: Float64Array;
+  readonly #network: Trainable;
+  readonly #beta1: number;
+  readonly #beta2: number;
+  readonly #mean: Float64Array;
+  readonly #square: Float64Array;
+  /** beta^t as running products: a power function would not give the same bits in every browser. */
+  #power1 = 1;
+  #power2 = 1;
+
+  constructor(network: Trainable, beta1: number, beta2: number) {
+    this.#network = network;
+    this.#beta1 = beta1;
+    this.#beta2 = beta2;
+    this.previous = network.values.slice();
+    this.#mean = new Float64Array(network.values.length);
+    this.#square = new Float64Array(network.values.length);
+  }
+
+  step(rate: number): void {
+    const { values, gradients } = this.#network;
+    const mean = this.#mean;
+    const square = this.#square;
+    const beta1 = this.#beta1;
+    const beta2 = this.#beta2;
+    this.#power1 *= beta1;
+    this.#power2 *= beta2;
+    const step = rate / (1 - this.#power1);
+    const root = Math.sqrt(1 - this.#power2);
+    this.previous.set(values);
+    for (let i = 0; i < values.length; i++) {
+      const g = gradients[i];
+      mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+      square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+      values[i] -= (step * mean[i]) / (Math.sqrt(square[i]) / root + EPSILON);
+    }
+  }
+
+  undo(): void {
+    this.#network.values.set(this.previous);
+  }
+}
+
+/**
+ * Adam in PyTorch's form: m = b1 m + (1 - b1) g; s = b2 s + (1 - b2) g^2; after t steps
+ * w -= rate m / (1 - b1^t) / (sqrt(s / (1 - b2^t)) + 1e-8).
+ */
+export const adam: OptimiserKind = {
+  name: "adam",
+  formula:
+    "m = beta1 * m + (1 - beta1) * g; s = beta2 * s + (1 - beta2) * g^2; w -= rate * m' / (sqrt(s') + 1e-8)",
+  parameters: [
+    { name: "beta1", default: 0.9, low: 0, high: 0.9999 },
+    { name: "beta2", default: 0.999, low: 0, high: 0.9999 },
+  ],
+  source: "Kingma and Ba, Adam: a method for stochastic optimization, 2015",
+  create: (network, [beta1, beta2]) => new Adam(network, beta1, beta2),
+};

@@ -1,0 +1,46 @@
+import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+
+/** Keeps the step finite where no gradient has come yet. */
+const EPSILON = 1e-8;
+
+class RmsProp implements Optimiser {
+  readonly previous: Float64Array;
+  readonly #network: Trainable;
+  readonly #decay: number;
+  readonly #square: Float64Array;
+
+  constructor(network: Trainable, decay: number) {
+    this.#network = network;
+    this.#decay = decay;
+    this.previous = network.values.slice();
+    this.#square = new Float64Array(network.values.length);
+  }
+
+  step(rate: number): void {
+    const { values, gradients } = this.#network;
+    const square = this.#square;
+    const decay = this.#decay;
+    this.previous.set(values);
+    for (let i = 0; i < values.length; i++) {
+      const g = gradients[i];
+      square[i] = decay * square[i] + (1 - decay) * g * g;
+      values[i] -= (rate * g) / (Math.sqrt(square[i]) + EPSILON);
+    }
+  }
+
+  undo(): void {
+    this.#network.values.set(this.previous);
+  }
+}
+
+/**
+ * RMSprop in PyTorch's form, without momentum and not centred:
+ * s = decay s + (1 - decay) g^2; w -= rate g / (sqrt(s) + 1e-8). s begins at 0, without correction.
+ */
+export const rmsprop: OptimiserKind = {
+  name: "rmsprop",
+  formula: "s = decay * s + (1 - decay) * g^2; w -= rate * g / (sqrt(s) + 1e-8)",
+  parameters: [{ name: "decay", default: 0.99, low: 0, high: 0.9999 }],
+  source: "Tieleman and Hinton, Neural networks for machine learning, lecture 6.5, 2012",
+  create: (network, [decay]) => new RmsProp(network, decay),
+};
