@@ -6,9 +6,9 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SPECIES } from "../src/experiment/data/penguins-facts.ts";
 
 const PACKAGE = "vega-datasets@3.2.1";
-const SPECIES = ["Adelie", "Chinstrap", "Gentoo"];
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -27,14 +27,12 @@ const kept = rows.flatMap((row) => {
 writeFileSync(
   new URL("../src/experiment/data/penguins-table.ts", import.meta.url),
   `/**
- * Penguins of the Palmer Archipelago, Antarctica: beak length (mm), beak depth (mm), species.
+ * Penguins of the Palmer Archipelago, Antarctica: beak length (mm), beak depth (mm), index of the species.
  *
  * Source: Gorman, Williams, Fraser, Ecological sexual dimorphism and environmental variability within a community
  * of Antarctic penguins (genus Pygoscelis), PLoS ONE 9(3): e90081, 2014; published as palmerpenguins by Horst,
  * Hill and Gorman, 2020, in the public domain (CC0). Written by tools/prepare-penguins.ts from ${PACKAGE}.
  */
-
-export const SPECIES: readonly string[] = ${JSON.stringify(SPECIES)};
 
 /** Rows of the source without a beak measurement. */
 export const LEFT_OUT = ${rows.length - kept.length};

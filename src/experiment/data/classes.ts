@@ -1,5 +1,5 @@
 import type { DataName } from "../scenario/types.ts";
-import { SPECIES } from "./penguins-table.ts";
+import { SPECIES } from "./penguins-facts.ts";
 import { SHAPES } from "./shapes.ts";
 
 /** How many classes a data set has. */

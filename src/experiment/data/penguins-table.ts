@@ -1,12 +1,10 @@
 /**
- * Penguins of the Palmer Archipelago, Antarctica: beak length (mm), beak depth (mm), species.
+ * Penguins of the Palmer Archipelago, Antarctica: beak length (mm), beak depth (mm), index of the species.
  *
  * Source: Gorman, Williams, Fraser, Ecological sexual dimorphism and environmental variability within a community
  * of Antarctic penguins (genus Pygoscelis), PLoS ONE 9(3): e90081, 2014; published as palmerpenguins by Horst,
  * Hill and Gorman, 2020, in the public domain (CC0). Written by tools/prepare-penguins.ts from vega-datasets@3.2.1.
  */
-
-export const SPECIES: readonly string[] = ["Adelie", "Chinstrap", "Gentoo"];
 
 /** Rows of the source without a beak measurement. */
 export const LEFT_OUT = 2;

@@ -1,6 +1,7 @@
 import { PURPOSE, uniform } from "../../engine/index.ts";
 import type { DataSpec, Dataset } from "./dataset.ts";
-import { LEFT_OUT, MEASUREMENTS, SPECIES } from "./penguins-table.ts";
+import { SPECIES } from "./penguins-facts.ts";
+import { LEFT_OUT, MEASUREMENTS } from "./penguins-table.ts";
 import { divide } from "./split.ts";
 import { standardise } from "./standardise.ts";
 

@@ -4,6 +4,7 @@ import { fingerprint } from "../../../src/engine/index.ts";
 import { classesOf } from "../../../src/experiment/data/classes.ts";
 import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { makeData } from "../../../src/experiment/data/make-data.ts";
+import { MEASURED } from "../../../src/experiment/data/penguins-facts.ts";
 import { MEASUREMENTS } from "../../../src/experiment/data/penguins-table.ts";
 import { vanDerCorput } from "../../../src/experiment/data/split.ts";
 import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
@@ -117,6 +118,7 @@ describe("penguins", () => {
     // Species counts of the published table, less one Adelie and one Gentoo without measurements.
     expect([0, 1, 2].map((k) => targets.filter((t) => t === k).length)).toEqual([151, 68, 123]);
     expect(MEASUREMENTS[0]).toEqual([39.1, 18.7, 0]);
+    expect(MEASUREMENTS.length).toBe(MEASURED);
   });
 
   it("is standardised with the training rows alone", () => {

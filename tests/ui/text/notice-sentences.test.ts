@@ -17,11 +17,7 @@ describe("a notice", () => {
       ["net: “foo” in “8,foo” is not a known word; using 8,relu."],
       ["net 的值“8,foo”里有不认识的词“foo”，改用 8,relu。"],
     ],
-    [
-      "opt=adamw",
-      ["opt: “adamw” is not a known word; using sgd."],
-      ["opt 没有“adamw”这个值，改用 sgd。"],
-    ],
+    ["opt=adamw", ["opt: “adamw” is not a known word; using sgd."], ["opt 没有“adamw”这个值，改用 sgd。"]],
     [
       "points=1,2",
       ["points (given: “1,2”) is not available yet; it is left out."],

@@ -1,18 +1,7 @@
 import { useId } from "react";
 import { DATA_NAMES, type DataName } from "../../../experiment/scenario/types.ts";
 import { useText } from "../../../ui/text/use-text.ts";
-import { thumbnailPaths } from "./thumbnail.ts";
-
-const SIDE = 48;
-
-const THUMBNAILS = new Map<DataName, string[]>();
-
-/** Data sets never change, so each is drawn once. */
-function paths(data: DataName): string[] {
-  const known = THUMBNAILS.get(data) ?? thumbnailPaths(data, SIDE);
-  THUMBNAILS.set(data, known);
-  return known;
-}
+import { Thumbnail } from "./Thumbnail.tsx";
 
 export interface DataChoiceProps {
   readonly value: DataName;
@@ -38,11 +27,7 @@ export function DataChoice({ value, onChange }: DataChoiceProps) {
             checked={data === value}
             onChange={() => onChange(data)}
           />
-          <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-            {paths(data).map((d, i) => (
-              <path key={d} className={`lab-dots lab-dots-${i}`} d={d} />
-            ))}
-          </svg>
+          <Thumbnail data={data} />
         </label>
       ))}
     </fieldset>
