@@ -67,6 +67,21 @@ export const ROOMS: readonly Room[] = [
     packages: ["playwright-core"],
     node: true,
   },
+  // What runs in the browsers starts the worker with the app's own client, and nothing else of the page.
+  {
+    path: "tools/browsers/page.ts",
+    values: ["src/state/", "src/experiment/", "tools/browsers/"],
+    types: [],
+    packages: [],
+    node: false,
+  },
+  {
+    path: "tools/browsers/",
+    values: ["src/experiment/", "src/app/policy.ts", "tools/"],
+    types: [],
+    packages: ["playwright-core", "selenium-webdriver", "vite"],
+    node: true,
+  },
   { path: "tools/vite-pages.ts", values: ["src/app/"], types: [], packages: ["vite"], node: true },
   {
     path: "tools/",
