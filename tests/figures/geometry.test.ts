@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layerAxis } from "../../src/figures/common/layer-axis.ts";
 import { cellPaths, deadColumns, layerCounts } from "../../src/figures/dead-units/geometry.ts";
-import {
-  FOOT,
-  gradientPath,
-  gradientScale,
-  gradients,
-  labelledDecades,
-  placeLayers,
-} from "../../src/figures/gradient/geometry.ts";
 import { lossEnd, lossPath, lossScales } from "../../src/figures/loss/geometry.ts";
 import { withFrame } from "../../src/figures/loss/history.ts";
 import { rowLayout } from "../../src/figures/unit-maps/geometry.ts";
@@ -55,51 +47,6 @@ describe("the loss plot", () => {
   it("goes on to the frame shown when that lies between samples", () => {
     expect(withFrame(shownOf({ step: 7 })).map(({ step }) => step)).toEqual([0, 5, 7]);
     expect(withFrame(shownOf({ step: 5 })).map(({ step }) => step)).toEqual([0, 5]);
-  });
-});
-
-describe("the gradient axis", () => {
-  it("covers whole decades about the values", () => {
-    const scale = gradientScale([0.03, 0.5], 0, 100);
-    expect([scale.low, scale.high]).toEqual([-2, 0]);
-    expect(scale.at(0.1)).toBeCloseTo(50);
-  });
-
-  it("does not add a decade for a value that is a power of ten", () => {
-    const scale = gradientScale([0.001, 1], 0, 100);
-    expect([scale.low, scale.high]).toEqual([-3, 0]);
-  });
-
-  it("puts exact zeros at the foot, below the lowest decade", () => {
-    const scale = gradientScale([0, 0.01, 0.5], 0, 100);
-    expect(scale.at(0)).toBe(100);
-    expect(scale.at(0.01)).toBeCloseTo(100 - FOOT);
-  });
-
-  it("stands without any positive value", () => {
-    const scale = gradientScale([0, 0], 0, 100);
-    expect([scale.low, scale.high, scale.at(0)]).toEqual([-1, 0, 100]);
-  });
-
-  it("has no place for what is not finite", () => {
-    const scale = gradientScale([Number.NaN, Number.POSITIVE_INFINITY, 0.5], 0, 100);
-    expect([scale.at(Number.NaN), scale.at(Number.POSITIVE_INFINITY)]).toEqual([null, null]);
-  });
-
-  it("thins out the decades of a vanishing gradient", () => {
-    const scale = gradientScale([1e-60, 1], 0, 150);
-    const decades = labelledDecades(scale, 24);
-    expect(decades[0]).toBe(0);
-    expect(decades.length).toBeLessThanOrEqual(7);
-    expect(decades.every(Number.isInteger)).toBe(true);
-  });
-
-  it("places arms of different depth on one axis, out in line", () => {
-    const axis = layerAxis(["1", "2", "3", "out"], 0, 100);
-    const scale = gradientScale([1, 0], 0, 100);
-    const placed = placeLayers(gradients(armFrame()), axis, scale);
-    expect(placed.map(({ x }) => x)).toEqual([axis.at("1"), axis.at("out")]);
-    expect(gradientPath(placed)).toMatch(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
   });
 });
 

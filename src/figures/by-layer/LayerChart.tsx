@@ -1,0 +1,180 @@
+import { select } from "d3";
+import { type ReactNode, useId, useRef } from "react";
+import type { ArmFrame } from "../../experiment/session/frame.ts";
+import type { FrameSource } from "../../state/frame-source.ts";
+import { useText } from "../../ui/text/use-text.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import { Chart } from "../common/Chart.tsx";
+import type { Describe } from "../common/description.ts";
+import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
+import { usePlotWidth } from "../common/plot-scale.ts";
+import {
+  type ArmPoint,
+  drawColumns,
+  drawLabels,
+  drawLines,
+  drawMarkers,
+  drawRows,
+} from "../common/svg-join.ts";
+import { useDraw } from "../common/use-draw.ts";
+import { HEAD, type LayerValue, layerPath, placeValues } from "./geometry.ts";
+import { FOOT, type ValueScale } from "./scales.ts";
+
+/** Distance of markers on one line below which every k-th is drawn. */
+const MARKER_ROOM = 10;
+const TICK_ROOM = 30;
+/** Width of the words under the axis with the arrow between them. */
+const FOOT_ROOM = 160;
+/** Height that the note at the head takes from the labels below it. */
+const HEAD_ROOM = 18;
+
+/** What one figure by layer shows. */
+export interface LayerMeasure {
+  readonly className: string;
+  readonly title: string;
+  readonly note: ReactNode;
+  /** The measured layers of an arm in reading order. */
+  readonly values: (arm: Pick<ArmFrame, "layers" | "rows">) => readonly LayerValue[];
+  readonly scale: (values: readonly number[], top: number, bottom: number) => ValueScale;
+  readonly describe: Describe;
+  /** Words beside an arrow to the left under the axis, for what runs backward; the second where room is short. */
+  readonly backward?: readonly [words: string, short: string];
+}
+
+export interface FigureProps {
+  readonly source: FrameSource;
+  readonly arms: readonly ArmStyle[];
+  readonly height?: number | undefined;
+}
+
+export interface LayerChartProps extends FigureProps {
+  readonly measure: LayerMeasure;
+}
+
+/** A letter per point that the axis has no place for. */
+function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: string): void {
+  select(g)
+    .selectAll<SVGTextElement, ArmPoint>("text")
+    .data(points)
+    .join("text")
+    .attr("class", ({ style }) => `fig-zero ui-family-${style.family}`)
+    .attr("text-anchor", "middle")
+    .attr("dy", "0.35em")
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .text(sign);
+}
+
+/**
+ * A measure by layer, all arms in one plot. Zeros that the axis has no place for stand at the foot as a 0, overflows
+ * at the head as a ×.
+ */
+export function LayerChart({ source, arms, height = 216, measure }: LayerChartProps) {
+  const text = useText().figures;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRef<SVGGElement>(null);
+  const columns = useRef<SVGGElement>(null);
+  const lines = useRef<SVGGElement>(null);
+  const markers = useRef<SVGGElement>(null);
+  const zeros = useRef<SVGGElement>(null);
+  const labels = useRef<SVGGElement>(null);
+  const overflows = useRef<SVGGElement>(null);
+  const zeroNote = useRef<SVGTextElement>(null);
+  const overflowNote = useRef<SVGTextElement>(null);
+  const width = usePlotWidth(box, 300);
+  const left = MARGIN.left;
+  const right = Math.max(left + 40, width - MARGIN.right);
+  const bottom = height - MARGIN.bottom;
+  const roomy = right - left >= FOOT_ROOM;
+
+  useDraw(source, ({ frame }) => {
+    if (!rows.current || !columns.current || !lines.current || !markers.current) return;
+    if (!zeros.current || !overflows.current || !labels.current) return;
+    if (!zeroNote.current || !overflowNote.current) return;
+    const axis = layerAxis(layerNames(frame), left, right);
+    const measured = arms.map((_, i) => measure.values(frame.arms[i] ?? { layers: [], rows: [] }));
+    const values = measured.flat().flatMap(({ value }) => (value === null ? [] : [value]));
+    const scale = measure.scale(values, MARGIN.top, bottom);
+    drawRows(rows.current, scale.ticks, left, right);
+    drawColumns(
+      columns.current,
+      labelledNames(axis, TICK_ROOM).map((name) => ({
+        at: axis.at(name),
+        label: name === "out" ? text.out : name,
+      })),
+      bottom + 19,
+    );
+    const placed = measured.map((layers) => placeValues(layers, axis, scale));
+    drawLines(
+      lines.current,
+      arms.map((style, i) => ({ style, d: layerPath(placed[i]) })),
+    );
+    const every = Math.max(1, Math.ceil(MARKER_ROOM / axis.step));
+    const points = arms.flatMap((style, i) =>
+      placed[i].flatMap(({ x, y, zero }, layer) => {
+        const isShown = layer % every === 0 || layer === placed[i].length - 1;
+        return y === null || !isShown ? [] : [{ style, x, y, zero }];
+      }),
+    );
+    const atFoot = points.filter(({ zero }) => zero);
+    drawMarkers(
+      markers.current,
+      points.filter(({ zero }) => !zero),
+      3.6,
+    );
+    drawSigns(zeros.current, atFoot, "0");
+    const notFinite = arms.flatMap((style, i) =>
+      placed[i].flatMap(({ x, overflow }) => (overflow ? [{ style, x, y: HEAD }] : [])),
+    );
+    drawSigns(overflows.current, notFinite, "×");
+    overflowNote.current.textContent = notFinite.length > 0 ? text.gradient.notFinite : "";
+    zeroNote.current.textContent = atFoot.length > 0 ? text.gradient.exactlyZero : "";
+    const ends = arms.flatMap((style, i) => {
+      const y = placed[i].findLast((one) => one.y !== null || one.overflow)?.y ?? null;
+      return y === null ? [] : [{ style, y, label: armName(style, text) }];
+    });
+    // The foot's own words stand in the last line of the labels, the head's in the first.
+    const highest = notFinite.length > 0 ? 8 + HEAD_ROOM : 8;
+    const lowest = atFoot.length > 0 ? bottom - FOOT : bottom;
+    drawLabels(labels.current, ends, right + 8, width - right - 8, highest, lowest);
+  });
+
+  return (
+    <Chart
+      id={id}
+      className={measure.className}
+      title={measure.title}
+      note={measure.note}
+      width={width}
+      height={height}
+      box={box}
+      source={source}
+      describe={measure.describe}
+    >
+      <g ref={rows} />
+      <g ref={columns} />
+      <text className="fig-tick" x={left} y={height - 5}>
+        {text.layer}
+      </text>
+      {measure.backward && (
+        <>
+          <path
+            className="fig-arrow"
+            d={`M${right - (roomy ? 98 : 24)},${height - 10}h-${roomy ? 34 : 20}m5,-4l-5,4l5,4`}
+          />
+          <text className="fig-tick" x={right + 12} y={height - 5} textAnchor="end">
+            {measure.backward[roomy ? 0 : 1]}
+          </text>
+        </>
+      )}
+      <g ref={lines} />
+      <g ref={markers} />
+      <g ref={zeros} />
+      <g ref={overflows} />
+      <g ref={labels} />
+      <text className="fig-tick" ref={zeroNote} x={right + 8} y={bottom + 4} />
+      <text className="fig-tick" ref={overflowNote} x={right + 8} y={HEAD + 5} />
+    </Chart>
+  );
+}
