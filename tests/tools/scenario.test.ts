@@ -28,7 +28,7 @@ describe("the scenario command", () => {
     expect([printed.v, printed.step, printed.notices]).toEqual([1, 20, []]);
     expect(printed.query).toBe("v=1&net=3,relu&net.b=3,sigmoid&at=20&seed=1");
     expect(Object.keys(printed.arms)).toEqual(["a", "b"]);
-    const keys = ["fingerprint", "loss", "accuracy", "diverged", "layers"];
+    const keys = ["fingerprint", "loss", "accuracy", "diverged", "layers", "slice"];
     expect(Object.keys(printed.arms.a)).toEqual(keys);
     expect(printed.arms.a.fingerprint).toMatch(/^[0-9a-f]{8}$/);
     expect(printed.arms.a.layers).toMatchObject([
@@ -36,6 +36,19 @@ describe("the scenario command", () => {
       { name: "1.relu", kind: "relu", units: 3, gradient: null, saturated: null },
       { name: "out", kind: "linear", units: 1 },
     ]);
+  });
+
+  it("prints what is left of the input, the last update's size and, of lines, what is counted", () => {
+    const layersAt = (steps: string) =>
+      run("net=3,relu", "--steps", steps).printed.arms.a.layers as {
+        spread: number;
+        update: number | null;
+      }[];
+    const [first, activation, last] = layersAt("5");
+    for (const { spread } of [first, activation, last]) expect(spread).toBeGreaterThan(0);
+    expect([first.update, last.update].every((update) => (update ?? 0) > 0)).toBe(true);
+    expect(activation.update).toBeNull();
+    expect(layersAt("0").map(({ update }) => update)).toEqual([null, null, null]);
   });
 
   it("trains to the given step instead of the scenario's own", () => {

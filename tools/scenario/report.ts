@@ -1,9 +1,23 @@
 import { ARM_IDS, type Scenario } from "../../src/experiment/scenario/types.ts";
-import type { ArmFrame, HistorySample, LayerProbe, SetScore } from "../../src/experiment/session/frame.ts";
+import type {
+  ArmFrame,
+  FrameRequest,
+  HistorySample,
+  LayerProbe,
+  SetScore,
+  Slice,
+} from "../../src/experiment/session/frame.ts";
+import { lineThrough } from "../../src/experiment/session/lines.ts";
 import { createSession, type Session } from "../../src/experiment/session/session.ts";
 import type { Raw } from "./finite.ts";
 
-const NOTHING_DRAWN = { historyFrom: 0, surface: false, rows: [] };
+/** No picture; of the plane the line from left to right through its middle. */
+const request = ({ setting }: Session): FrameRequest => ({
+  historyFrom: 0,
+  surface: false,
+  rows: [],
+  slice: lineThrough(setting.extent, "horizontal"),
+});
 
 /** A loss that is null though there are samples was not finite: said as NaN, which the writer reports. */
 function saidScore(score: SetScore, samples: number): { loss: number | null; accuracy: number | null } {
@@ -12,9 +26,16 @@ function saidScore(score: SetScore, samples: number): { loss: number | null; acc
 }
 
 function layerReport({ name, kind, units, gradient, ...rest }: LayerProbe): Raw {
-  const { dead, blocked, revived, saturated, sparsity } = rest;
+  const { dead, blocked, revived, saturated, sparsity, spread, update } = rest;
   const numbers = gradient && { delta: gradient.delta, weight: gradient.weight };
-  return { name, kind, units, gradient: numbers, dead, blocked, revived, saturated, sparsity };
+  const pieces = rest.pieces && { total: rest.pieces.total, never: rest.pieces.never };
+  const counts = { dead, blocked, revived, saturated, sparsity, pieces };
+  return { name, kind, units, gradient: numbers, ...counts, spread, update };
+}
+
+/** Straight pieces along the line and regions of the plane, or why they are not counted. */
+function sliceReport({ pieces, regions, uncounted }: Slice): Raw {
+  return { pieces, regions, uncounted };
 }
 
 function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
@@ -26,6 +47,7 @@ function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
     accuracy: { train: train.accuracy, test: test.accuracy },
     diverged: arm.diverged && { step: arm.diverged.step },
     layers: arm.layers.map(layerReport),
+    slice: arm.slice && sliceReport(arm.slice),
   };
 }
 
@@ -67,7 +89,7 @@ export function runReport(scenario: Scenario, steps: number, dump: boolean): Rep
       });
     });
   }
-  const frame = session.frame(NOTHING_DRAWN);
+  const frame = session.frame(request(session));
   const arms = ids.map((id, arm): [string, Raw] => {
     const report = armReport(frame.arms[arm], session);
     if (!dump) return [id, report];
