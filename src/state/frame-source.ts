@@ -1,4 +1,5 @@
 import type { Frame, HistorySample, Setting } from "../experiment/session/frame.ts";
+import type { Wish } from "./wishes.ts";
 
 /** What the page shows now: one frame, the whole sampled history up to it, and the plane it lies on. */
 export interface Shown {
@@ -14,4 +15,6 @@ export interface Shown {
 export interface FrameSource {
   get(): Shown | null;
   subscribe(listener: (shown: Shown) => void): () => void;
+  /** Asks for a part of every frame that is computed for nobody else. Returns the way to take the wish back. */
+  want(wish: Wish): () => void;
 }

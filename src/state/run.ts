@@ -24,7 +24,7 @@ export interface RunParts {
  */
 export class Run {
   readonly store: StoreApi<RunStatus> = createRunStore();
-  readonly #shown = new ShownStore();
+  readonly #shown = new ShownStore(() => this.#wake());
   readonly #parts: RunParts;
   readonly #watchdog: Watchdog;
   readonly #pulse: Pulse;
@@ -228,6 +228,7 @@ export class Run {
       historyFrom: held !== null && held.setting === this.#setting ? held.history.length : 0,
       surface: pictures,
       rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (pictures ? (this.#rows[i] ?? []) : [])),
+      ...(pictures && this.#setting !== null ? this.#shown.wishes.request(this.#setting.extent) : {}),
     };
   }
 

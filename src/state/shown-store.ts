@@ -1,10 +1,17 @@
 import type { Frame, Setting } from "../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "./frame-source.ts";
+import { type Wish, Wishes } from "./wishes.ts";
 
 /** The one frame that the page keeps. */
 export class ShownStore implements FrameSource {
   readonly #listeners = new Set<(shown: Shown) => void>();
+  readonly wishes: Wishes;
   #shown: Shown | null = null;
+
+  /** @param onWish told when a figure wants more than the frame that is shown has. */
+  constructor(onWish: () => void) {
+    this.wishes = new Wishes(onWish);
+  }
 
   get(): Shown | null {
     return this.#shown;
@@ -15,6 +22,10 @@ export class ShownStore implements FrameSource {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  want(wish: Wish): () => void {
+    return this.wishes.add(wish);
   }
 
   /** Shows a frame and gives back the one before it, which nothing draws from any more. */

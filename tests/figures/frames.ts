@@ -13,6 +13,7 @@ import {
 } from "../../src/experiment/session/frame.ts";
 import { parseColour } from "../../src/figures/common/colour.ts";
 import type { FrameSource, Shown } from "../../src/state/frame-source.ts";
+import type { Wish } from "../../src/state/wishes.ts";
 
 /** Made-up frames with numbers chosen so that a test can say what must be shown. */
 
@@ -155,6 +156,7 @@ export function shownOf(change: Partial<Frame> = {}, setting: Setting = settingO
 export function fakeSource(first: Shown | null) {
   let shown = first;
   const listeners = new Set<(shown: Shown) => void>();
+  const wishes = new Set<Wish>();
   const source: FrameSource = {
     get: () => shown,
     subscribe(listener) {
@@ -163,10 +165,18 @@ export function fakeSource(first: Shown | null) {
         listeners.delete(listener);
       };
     },
+    want(wish) {
+      wishes.add(wish);
+      return () => {
+        wishes.delete(wish);
+      };
+    },
   };
   return {
     source,
     listeners,
+    /** What figures want now. */
+    wishes,
     show(next: Shown) {
       shown = next;
       for (const listener of listeners) listener(next);

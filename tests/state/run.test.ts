@@ -257,6 +257,44 @@ describe("a run", () => {
     expect(workers[0].requests.at(-1)).toMatchObject({ surface: true, rows: [[0]] });
   });
 
+  it("asks for a distribution and for a line only while a figure wants them, and at once", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    const asked = () => workers[0].requests.at(-1);
+    expect(asked()).toMatchObject({ distribution: false, slice: null });
+    const takeBack = [
+      run.source.want({ kind: "distribution" }),
+      run.source.want({ kind: "distribution" }),
+      run.source.want({ kind: "slice", line: "vertical" }),
+    ];
+    await settled();
+    expect(asked()).toMatchObject({ distribution: true, slice: [0, -1, 0, 1] });
+    // Each figure takes back its own wish: the other one still wants the same.
+    takeBack[0]();
+    takeBack[2]();
+    run.stepOnce();
+    await settled();
+    expect(asked()).toMatchObject({ distribution: true, slice: null });
+    takeBack[1]();
+    run.stepOnce();
+    await settled();
+    expect(asked()).toMatchObject({ distribution: false, slice: null });
+    run.source.want({ kind: "distribution" });
+    clock.show(false);
+    await settled();
+    expect(asked()?.distribution ?? false).toBe(false);
+  });
+
+  it("follows the line that was asked for last", async () => {
+    const { run, workers } = setUp();
+    run.open(DEFAULTS);
+    run.source.want({ kind: "slice", line: "horizontal" });
+    run.source.want({ kind: "slice", line: "diagonal" });
+    await settled();
+    expect(workers[0].requests.at(-1)).toMatchObject({ slice: [-1, -1, 1, 1] });
+  });
+
   it("says that a worker could not be started", async () => {
     const run = new Run({
       clock: new FakeClock(),

@@ -15,7 +15,7 @@ describe("what is shown", () => {
   const stepsOf = (store: ShownStore) => store.get()?.history.map(({ step }) => step);
 
   it("adds what is new to the history that it holds", () => {
-    const store = new ShownStore();
+    const store = new ShownStore(() => {});
     store.show(frameWith(0, [0, 1]), setting);
     store.show(frameWith(2, [2, 3]), setting);
     expect(stepsOf(store)).toEqual([0, 1, 2, 3]);
@@ -24,7 +24,7 @@ describe("what is shown", () => {
   });
 
   it("forgets what lies behind a step that was gone back to", () => {
-    const store = new ShownStore();
+    const store = new ShownStore(() => {});
     store.show(frameWith(0, [0, 1, 2, 3]), setting);
     store.show(frameWith(1, [1]), setting);
     expect(stepsOf(store)).toEqual([0, 1]);
@@ -33,14 +33,14 @@ describe("what is shown", () => {
   });
 
   it("keeps nothing of another scenario", () => {
-    const store = new ShownStore();
+    const store = new ShownStore(() => {});
     store.show(frameWith(0, [0, 1]), setting);
     store.show(frameWith(2, [2]), settingOf({ ...DEFAULTS, seed: 2 }));
     expect(stepsOf(store)).toEqual([2]);
   });
 
   it("gives back the frame before, which nothing draws from any more", () => {
-    const store = new ShownStore();
+    const store = new ShownStore(() => {});
     const first = frameWith(0, [0]);
     expect(store.show(first, setting)).toBeNull();
     expect(store.show(frameWith(1, [1]), setting)).toBe(first);
