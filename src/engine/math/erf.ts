@@ -39,14 +39,17 @@ const FAR_Q = [
 /** erf(1), rounded to 24 bits. */
 const ERF_1 = 8.45062911510467529297e-1;
 
-/** 1 - erf |x| for 1.25 <= |x| < 6. */
-function tail(size: number): number {
-  const s = 1 / (size * size);
-  const ratio =
-    size < 1 / 0.35 ? horner(s, MIDDLE_P) / horner(s, MIDDLE_Q) : horner(s, FAR_P) / horner(s, FAR_Q);
-  const z = truncated(size);
+/** ln(x e^(x^2) erfc x) + 0.5625 for x >= 1.25: what is left of the tail without its steep part. */
+export function tailRatio(x: number): number {
+  const s = 1 / (x * x);
+  return x < 1 / 0.35 ? horner(s, MIDDLE_P) / horner(s, MIDDLE_Q) : horner(s, FAR_P) / horner(s, FAR_Q);
+}
+
+/** erfc x for 1.25 <= x <= 28. */
+function tail(x: number): number {
+  const z = truncated(x);
   // e^(-x^2), its exponent split so that z * z is exact.
-  return (exp(-z * z - 0.5625) * exp((z - size) * (z + size) + ratio)) / size;
+  return (exp(-z * z - 0.5625) * exp((z - x) * (z + x) + tailRatio(x))) / x;
 }
 
 /** erf x = 2 / sqrt(pi) x integral of e^(-t^2) from 0 to x, to 2 ulp. */
@@ -60,4 +63,22 @@ export function erf(x: number): number {
   const s = size - 1;
   const result = size < 1.25 ? ERF_1 + horner(s, ONE_P) / horner(s, ONE_Q) : size < 6 ? 1 - tail(size) : 1;
   return withSign(result, x);
+}
+
+/** erfc x = 1 - erf x, to 3 ulp where it is above 1e-300: erf is 1 from 6 on, erfc goes on to 26. */
+export function erfc(x: number): number {
+  if (Number.isNaN(x)) return x;
+  const size = Math.abs(x);
+  if (size < 0.84375) {
+    const square = x * x;
+    const rest = x * (horner(square, NEAR_P) / horner(square, NEAR_Q));
+    return x < 0.25 ? 1 - (x + rest) : 0.5 - (rest + (x - 0.5));
+  }
+  if (size < 1.25) {
+    const s = size - 1;
+    const ratio = horner(s, ONE_P) / horner(s, ONE_Q);
+    return x > 0 ? 1 - ERF_1 - ratio : 1 + (ERF_1 + ratio);
+  }
+  const rest = tail(Math.min(size, 28));
+  return x > 0 ? rest : 2 - rest;
 }

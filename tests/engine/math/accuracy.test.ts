@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import {
   cos,
   erf,
+  erfc,
   exp,
   expm1,
   inverseNormal,
   log,
   log1p,
+  normalDensity,
+  normalDistribution,
   sigmoid,
   sin,
   tanh,
@@ -59,6 +62,17 @@ function erfTruth(x: Decimal): Decimal {
   }
   const pi = Precise.acos(-1);
   return sum.times(2).div(pi.sqrt()).times(square.neg().exp());
+}
+
+/**
+ * erfc x; for x > 2, where 1 - erf x cancels, e^(-x^2) / sqrt(pi) times the continued fraction
+ * 1 / (x + (1/2) / (x + (2/2) / (x + (3/2) / (x + ...)))) (Abramowitz and Stegun 7.1.14).
+ */
+function erfcTruth(x: Decimal): Decimal {
+  if (x.lt(2)) return one.minus(erfTruth(x));
+  let tail = x;
+  for (let n = 150; n > 0; n--) tail = x.plus(new Precise(n).div(2).div(tail));
+  return x.times(x).neg().exp().div(Precise.acos(-1).sqrt()).div(tail);
 }
 
 /** Newton's method on Phi(z) = p, from the double under test: each step doubles the digits. */
@@ -157,6 +171,38 @@ const cases: [string, (x: number) => number, (x: Decimal) => Decimal, number[], 
       ...nearZeros,
     ],
     2,
+  ],
+  [
+    "erfc",
+    erfc,
+    erfcTruth,
+    [
+      ...spread(-5.9, 5.9, 500),
+      ...spread(-1.3, 1.3, 500),
+      ...spread(2, 26, 500),
+      ...small.slice(0, 60),
+      ...[0.25, 0.84375, 1.25, 1 / 0.35].flatMap(beside),
+    ],
+    3,
+  ],
+  [
+    "normalDistribution",
+    normalDistribution,
+    (z) => erfcTruth(z.neg().div(new Precise(2).sqrt())).div(2),
+    [
+      ...spread(-8, 8, 500),
+      ...spread(-2, 2, 500),
+      ...spread(-37, -2, 500),
+      ...[-1.25 * Math.SQRT2, 1.25 * Math.SQRT2].flatMap(beside),
+    ],
+    5,
+  ],
+  [
+    "normalDensity",
+    normalDensity,
+    (z) => z.times(z).div(-2).exp().div(Precise.acos(-1).times(2).sqrt()),
+    spread(-2, 2, 1000),
+    4,
   ],
   [
     "erf",
