@@ -36,11 +36,14 @@ export interface Activation {
   /** Bounded on both sides: such units can saturate. */
   readonly bounded: boolean;
   readonly piecewiseLinear: boolean;
-  /** Where f has no derivative; `slope` says which one is used there. */
+  /** Where f has no derivative at the default parameters; `slope` says which one is used there. */
   readonly kinks: readonly number[];
   /** sup |f'|. */
   largestSlope(parameters: readonly number[]): number;
-  /** Factor on 1/sqrt(fan_in) that keeps the variance of a layer, as PyTorch's `calculate_gain`. */
+  /**
+   * Factor on 1/sqrt(fan_in) that keeps the size of a layer's outputs: PyTorch's `calculate_gain` where it has
+   * one, else 1 / sqrt(E[f(z)^2]) for z ~ N(0, 1).
+   */
   initGain(parameters: readonly number[]): number;
   /** The work that introduced or established it; null where it belongs to nobody. */
   readonly source: string | null;

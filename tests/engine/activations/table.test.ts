@@ -1,81 +1,125 @@
 import { describe, expect, it } from "vitest";
-import { ACTIVATIONS, type Activation, completeParameters } from "../../../src/engine/index.ts";
+import { ACTIVATIONS, type Activation } from "../../../src/engine/index.ts";
+import { apply, defaults, FINE, GRID, reach, settings } from "../support/activation.ts";
 import { expectGradient } from "../support/difference.ts";
 import { filled, testNumbers } from "../support/random.ts";
 
 const activations: [string, Activation][] = Object.entries(ACTIVATIONS);
 
-function apply(
-  activation: Activation,
-  z: readonly number[],
-  parameters = completeParameters("", activation.parameters, []),
-) {
-  const given = Float64Array.from(z);
-  const a = new Float64Array(z.length);
-  const slope = new Float64Array(z.length);
-  activation.forward(given, a, 0, z.length, parameters);
-  activation.slope(given, a, slope, 0, z.length, parameters);
-  return { a, slope };
-}
+/** The slope that is used at each kink, at the defaults. */
+const AT_KINKS: Readonly<Record<string, readonly number[]>> = {
+  step: [0],
+  "hard-sigmoid": [0, 0],
+  relu: [0],
+  relu6: [0, 0],
+  leaky: [0.01],
+  prelu: [0.25],
+  rrelu: [(1 / 8 + 1 / 3) / 2],
+  selu: [1.7580993408473766],
+  abs: [0],
+};
 
-const GRID = Array.from({ length: 801 }, (_, i) => (i - 400) / 40 + 0.003);
+/** What a bound that is no short binary number may be missed by: four units in the last place. */
+const rounding = (bound: number) => (Number.isInteger(64 * bound) ? 0 : Math.abs(bound) * 2 ** -50);
 
 describe.each(activations)("the activation %s", (word, activation) => {
-  const parameters = completeParameters(word, activation.parameters, []);
-
   it("is listed under its own word, which the notation can read", () => {
     expect(activation.name).toBe(word);
     expect(word).toMatch(/^[a-z][a-z0-9-]*$/);
   });
 
-  it("has the slope that finite differences find", () => {
-    for (const z of GRID) {
-      const { slope } = apply(activation, [z]);
-      const value = new Float64Array([z]);
-      expectGradient(value, slope, () => apply(activation, [value[0]]).a[0], 1e-8);
+  it("has the slope that finite differences find, for any parameters", () => {
+    for (const parameters of settings(activation)) {
+      for (const z of GRID) {
+        const { slope } = apply(activation, [z], parameters);
+        const value = new Float64Array([z]);
+        expectGradient(value, slope, () => apply(activation, [value[0]], parameters).a[0], 1e-8);
+      }
     }
+  });
+
+  it("breaks exactly at its kinks, and takes the documented slope there", () => {
+    const broken = Array.from({ length: 801 }, (_, i) => (i - 400) / 40).filter((z) => {
+      const { a, slope } = apply(activation, [z - 1e-6, z, z + 1e-6]);
+      return (
+        Math.max(Math.abs(a[2] - a[0]), Math.abs(slope[1] - slope[0]), Math.abs(slope[2] - slope[1])) > 1e-3
+      );
+    });
+    expect(broken).toEqual(activation.kinks);
+    expect([...apply(activation, activation.kinks).slope]).toEqual(AT_KINKS[word] ?? []);
   });
 
   it("multiplies by exactly that slope on the way back, writing or adding", () => {
     const next = testNumbers(3);
-    const z = filled(50, () => 4 * next());
-    const da = filled(50, next);
-    const a = new Float64Array(50);
-    const slope = new Float64Array(50);
-    activation.forward(z, a, 0, 50, parameters);
-    activation.slope(z, a, slope, 0, 50, parameters);
-    const dz = new Float64Array(50).fill(Number.NaN);
-    activation.backward(z, a, da, dz, 0, 50, parameters, false);
-    expect(dz).toEqual(slope.map((s, i) => s * da[i] + 0));
-    const old = filled(50, next);
-    const added = old.slice();
-    activation.backward(z, a, da, added, 0, 50, parameters, true);
-    expect(added).toEqual(old.map((v, i) => v + dz[i]));
+    for (const parameters of settings(activation)) {
+      const z = Float64Array.from([...filled(50, () => 4 * next()), ...filled(50, () => 40 * next())]);
+      z.set([0, -0, ...activation.kinks], 10);
+      const da = filled(100, next);
+      const a = new Float64Array(100);
+      const slope = new Float64Array(100);
+      activation.forward(z, a, 0, 100, parameters);
+      activation.slope(z, a, slope, 0, 100, parameters);
+      const dz = new Float64Array(100).fill(Number.NaN);
+      activation.backward(z, a, da, dz, 0, 100, parameters, false);
+      expect(dz.map((v) => v + 0)).toEqual(slope.map((s, i) => s * da[i] + 0));
+      const old = filled(100, next);
+      const added = old.slice();
+      activation.backward(z, a, da, added, 0, 100, parameters, true);
+      expect(added).toEqual(old.map((v, i) => v + dz[i]));
+    }
   });
 
-  it("stays in its range, and reaches no slope above its largest", () => {
-    const { a, slope } = apply(activation, [...GRID, -700, 700, -1e300, 1e300]);
+  it("stays in its range and comes as close to both ends as one likes", () => {
+    const far = reach(activation);
+    const { a } = apply(activation, [...FINE, -far, -700, 700, far]);
     const [low, high] = activation.range;
-    expect(Math.min(...a)).toBeGreaterThanOrEqual(low);
-    expect(Math.max(...a)).toBeLessThanOrEqual(high);
+    const [least, most] = [a.reduce((x, y) => Math.min(x, y)), a.reduce((x, y) => Math.max(x, y))];
+    expect(least).toBeGreaterThanOrEqual(low - rounding(low));
+    expect(most).toBeLessThanOrEqual(high + rounding(high));
+    expect(least).toBeLessThan(Number.isFinite(low) ? low + 1e-6 : -1e200);
+    expect(most).toBeGreaterThan(Number.isFinite(high) ? high - 1e-6 : 1e200);
     expect(activation.bounded).toBe(Number.isFinite(low) && Number.isFinite(high));
-    expect(Math.max(...slope.map(Math.abs))).toBeLessThanOrEqual(activation.largestSlope(parameters));
-    const nearest = Math.max(...apply(activation, [0, 0.001]).slope);
-    expect(nearest).toBeGreaterThan(0.99 * activation.largestSlope(parameters));
+  });
+
+  it("has no slope above its largest, and slopes as close to it as one likes", () => {
+    const far = reach(activation);
+    for (const parameters of settings(activation)) {
+      const { slope } = apply(activation, [...FINE, -far, -700, 700, far], parameters);
+      const steepest = slope.reduce((x, y) => Math.max(x, Math.abs(y)), 0);
+      const largest = activation.largestSlope(parameters);
+      expect(steepest).toBeLessThanOrEqual(largest + rounding(largest));
+      expect(steepest).toBeGreaterThanOrEqual(largest * (1 - 1e-6));
+    }
+  });
+
+  it("falls somewhere exactly if its slope is negative somewhere", () => {
+    const { a, slope } = apply(activation, FINE);
+    const falls = a.subarray(1).some((v, i) => v < a[i] - Math.abs(a[i]) * 2 ** -51);
+    expect(falls).toBe(slope.some((s) => s < 0));
   });
 
   it("turns NaN into NaN and touches nothing outside its places", () => {
     expect(apply(activation, [Number.NaN]).a[0]).toBeNaN();
+    const parameters = defaults(activation);
+    const z = new Float64Array([1, 1, 1, 1]);
     const a = new Float64Array([7, 7, 7, 7]);
-    activation.forward(new Float64Array([1, 1, 1, 1]), a, 1, 3, parameters);
-    expect([a[0], a[3]]).toEqual([7, 7]);
-    expect(a[1]).toBe(a[2]);
+    const out = a.slice();
+    const dz = a.slice();
+    activation.forward(z, a, 1, 3, parameters);
+    activation.slope(z, a, out, 1, 3, parameters);
+    activation.backward(z, a, z, dz, 1, 3, parameters, false);
+    for (const touched of [a, out, dz]) {
+      expect([touched[0], touched[3]]).toEqual([7, 7]);
+      expect(touched[1]).toBe(touched[2]);
+      expect(touched[1]).not.toBe(7);
+    }
   });
 
-  it("has a sentence of history in both languages", () => {
+  it("has a sentence of history in both languages, and a source with its year or none", () => {
     expect(activation.history.en).toMatch(/^[^\n]{20,160}[.]$/);
     expect(activation.history["zh-CN"]).toMatch(/^[^\n]{10,80}。$/);
     expect(activation.history["zh-CN"]).toMatch(/\p{Script=Han}/u);
+    expect(activation.source ?? "nobody, 1900").toMatch(/, (19|20)\d\d$/);
   });
 
   it("is a straight line between its kinks exactly if it is piecewise linear", () => {
@@ -85,39 +129,5 @@ describe.each(activations)("the activation %s", (word, activation) => {
       return Math.abs(a[0] - 2 * a[1] + a[2]) > 1e-6;
     });
     expect(bends).toBe(!activation.piecewiseLinear);
-  });
-});
-
-describe("special values", () => {
-  const special = [0, -0, 5e-324, -5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, Infinity, -Infinity];
-
-  it("relu gives +0 for all that is not positive, and the number itself for the rest", () => {
-    const { a, slope } = apply(ACTIVATIONS.relu, special);
-    expect([...a]).toEqual([0, 0, 5e-324, 0, Number.MAX_VALUE, 0, Infinity, 0]);
-    expect([...slope]).toEqual([0, 0, 1, 0, 1, 0, 1, 0]);
-  });
-
-  it("relu lets no infinite gradient through a closed gate, and NaN through any", () => {
-    const z = new Float64Array([-1, 0, 1, Number.NaN]);
-    const dz = new Float64Array(4);
-    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Infinity), dz, 0, 4, [], false);
-    expect([...dz]).toEqual([0, 0, Infinity, Infinity]);
-    ACTIVATIONS.relu.backward(z, z, new Float64Array(4).fill(Number.NaN), dz, 0, 4, [], false);
-    expect([...dz]).toEqual([0, 0, Number.NaN, Number.NaN]);
-  });
-
-  it("leaky takes its slope from its parameter, at zero too", () => {
-    const { a, slope } = apply(ACTIVATIONS.leaky, [-2, 0, 2], [0.25]);
-    expect([...a]).toEqual([-0.5, 0, 2]);
-    expect([...slope]).toEqual([0.25, 0.25, 1]);
-  });
-
-  it("sigmoid and tanh reach their bounds without a slope", () => {
-    const s = apply(ACTIVATIONS.sigmoid, [-Infinity, -800, 0, 800, Infinity]);
-    expect([...s.a]).toEqual([0, 0, 0.5, 1, 1]);
-    expect([...s.slope]).toEqual([0, 0, 0.25, 0, 0]);
-    const t = apply(ACTIVATIONS.tanh, [-Infinity, -800, 0, 800, Infinity]);
-    expect([...t.a]).toEqual([-1, -1, 0, 1, 1]);
-    expect([...t.slope]).toEqual([0, 0, 1, 0, 0]);
   });
 });

@@ -36,6 +36,10 @@ describe("stack notation", () => {
     ["20x(16,sigmoid)", "20x(16,sigmoid)"],
     ["2x(2x(2x(2x(3))))", "2x(2x(2x(2x(3))))"],
     ["8,tanh", "8,tanh"],
+    ["8,gelu-tanh,8,relu6", "8,gelu-tanh,8,relu6"],
+    ["8,rrelu:0.125:0.5", "8,rrelu:0.125:0.5"],
+    ["8,rrelu:0.2:0.3333333333333333", "8,rrelu:0.2"],
+    ["8,elu:1,celu:2", "8,elu,celu:2"],
   ])("%j prints as %j", (text, expected) => {
     expect(canonical(text)).toBe(expected);
   });
