@@ -27,6 +27,13 @@ export function formatLoss(value: Value): string {
   return typographic(value.toFixed(3));
 }
 
+/** A round value of an axis: its decimals and grouped thousands; from a million on a power of ten. */
+export function formatTick(value: number, decimals: number): string {
+  if (Math.abs(value) >= 1e6)
+    return typographic(Number(value.toPrecision(3)).toExponential().replace("e+", "e"));
+  return decimals === 0 ? formatCount(value) : typographic(value.toFixed(decimals));
+}
+
 /** 0.595 -> "59.5 %". A share that is not whole never reads 0 or 100 by rounding alone. */
 export function formatPercent(share: Value, decimals = 1): string {
   if (share === null || !Number.isFinite(share)) return NO_VALUE;

@@ -1,5 +1,6 @@
-import { contours, scaleLinear } from "d3";
+import { contours } from "d3";
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
+import { linearScale } from "../common/scale.ts";
 import { type Task, threshold } from "./answers.ts";
 
 export type Point = readonly [x: number, y: number];
@@ -8,8 +9,8 @@ export type Extent = readonly [left: number, right: number, bottom: number, top:
 /** From the plane to a picture of `size` px, row 0 at the top (largest x2). */
 export function planeScales(extent: Extent, size: number) {
   return {
-    x: scaleLinear([extent[0], extent[1]], [0, size]),
-    y: scaleLinear([extent[2], extent[3]], [size, 0]),
+    x: linearScale([extent[0], extent[1]], [0, size]),
+    y: linearScale([extent[2], extent[3]], [size, 0]),
   };
 }
 

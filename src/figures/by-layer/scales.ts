@@ -1,5 +1,5 @@
-import { type ScaleLogarithmic, scaleLog } from "d3";
 import { powerParts } from "../../ui/format.ts";
+import { linearScale } from "../common/scale.ts";
 import type { Tick } from "../common/svg-join.ts";
 
 /** The vertical axis of a measure by layer. */
@@ -21,7 +21,6 @@ export interface LogScale extends ValueScale {
   /** Exponents of the lowest and the highest decade. */
   readonly low: number;
   readonly high: number;
-  readonly log: ScaleLogarithmic<number, number>;
 }
 
 /**
@@ -39,18 +38,16 @@ export function logScale(values: readonly number[], top: number, bottom: number)
     high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...positive)) - 1e-9) + 0);
   }
   const lowest = zeros ? bottom - FOOT : bottom;
-  // Number("1e-2") is the nearest double to the decade; 10 ** -2 need not be.
-  const decade = (exponent: number) => Number(`1e${exponent}`);
-  const log = scaleLog([decade(low), decade(high)], [lowest, top]);
+  const level = linearScale([low, high], [lowest, top]);
   const at = (value: number): number | null => {
     if (value === 0) return bottom;
-    return value > 0 && Number.isFinite(value) ? log(value) : null;
+    return value > 0 && Number.isFinite(value) ? level(Math.log10(value)) : null;
   };
   const ticks = labelledDecades(low, high, (lowest - top) / (high - low)).map((exponent) => {
     const [label, raised] = powerParts(exponent);
-    return { at: log(decade(exponent)), label, raised };
+    return { at: level(exponent), label, raised };
   });
-  return { low, high, log, ticks, zeroApart: true, at };
+  return { low, high, ticks, zeroApart: true, at };
 }
 
 /** Exponents from `high` down to `low`, each of `room` px, with room for their labels; the highest is always one. */

@@ -1,4 +1,3 @@
-import { scalePoint } from "d3";
 import type { Frame } from "../../experiment/session/frame.ts";
 
 /** Space about the plots of the rail: the same for all, so that axes above each other line up. */
@@ -20,6 +19,9 @@ export function layerNames(frame: Frame): string[] {
   return [...(before ? ["in"] : []), ...names, "out"];
 }
 
+/** Room before the first and after the last layer, in distances between layers. */
+const PADDING = 0.35;
+
 /** Where each layer stands between left and right, and the room that it has. */
 export interface LayerAxis {
   readonly names: readonly string[];
@@ -28,8 +30,9 @@ export interface LayerAxis {
 }
 
 export function layerAxis(names: readonly string[], left: number, right: number): LayerAxis {
-  const scale = scalePoint(names, [left, right]).padding(0.35);
-  return { names, step: names.length > 1 ? scale.step() : right - left, at: (name) => scale(name) ?? right };
+  const distance = (right - left) / (names.length - 1 + 2 * PADDING);
+  const places = new Map(names.map((name, i) => [name, left + (i + PADDING) * distance]));
+  return { names, step: names.length > 1 ? distance : right - left, at: (name) => places.get(name) ?? right };
 }
 
 /**

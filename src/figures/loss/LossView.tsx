@@ -6,6 +6,7 @@ import { type ArmStyle, armName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
+import { labelledTicks } from "../common/scale.ts";
 import { drawColumns, drawLabels, drawLines, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { describeLoss } from "./describe.ts";
@@ -37,14 +38,13 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
     if (!rows.current || !columns.current || !lines.current || !labels.current || !unit.current) return;
     const history = withFrame(shown);
     const scales = lossScales(history, { left, right, top: MARGIN.top, bottom });
-    const label = scales.y.tickFormat(4);
     drawRows(
       rows.current,
-      scales.y.ticks(4).map((value) => ({ at: scales.y(value), label: label(value) })),
+      labelledTicks(scales.y, 4).map(({ value, label }) => ({ at: scales.y(value), label })),
       left,
       right,
     );
-    const last = scales.x.domain()[1];
+    const last = scales.x.domain[1];
     const steps = [0, Math.round(last / 2), last].filter((step, i, all) => all.indexOf(step) === i);
     drawColumns(
       columns.current,

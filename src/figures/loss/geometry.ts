@@ -1,5 +1,6 @@
-import { line, type ScaleLinear, scaleLinear } from "d3";
+import { line } from "d3";
 import type { HistorySample } from "../../experiment/session/frame.ts";
+import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
 
 export interface Box {
   readonly left: number;
@@ -9,8 +10,8 @@ export interface Box {
 }
 
 export interface LossScales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
 }
 
 type Part = "train" | "test";
@@ -31,8 +32,8 @@ export function lossScales(history: readonly HistorySample[], box: Box): LossSca
   if (start > 0) top = Math.min(top, 2 * start);
   const last = history.length > 0 ? history[history.length - 1].step : 0;
   return {
-    x: scaleLinear([0, Math.max(1, last)], [box.left, box.right]),
-    y: scaleLinear([0, top > 0 ? top : 1], [box.bottom, box.top]).nice(4),
+    x: linearScale([0, Math.max(1, last)], [box.left, box.right]),
+    y: linearScale(niceDomain([0, top > 0 ? top : 1], 4), [box.bottom, box.top]),
   };
 }
 
