@@ -1,3 +1,4 @@
+import { useId, useState } from "react";
 import { availableWords } from "../../../experiment/scenario/available-words.ts";
 import { readLimited, readNamed, readRates } from "../../../experiment/scenario/fields.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
@@ -9,8 +10,10 @@ import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario } from "../context.ts";
 import { SettingField } from "./SettingField.tsx";
 
+const PENALTIES = ["l1", "l2", "sparse"] as const;
+
 /**
- * Initialisation, optimiser and learning rate of an arm. A single rate applies from the step at which it is set; a
+ * Initialisation, optimiser and learning rate of an arm; its penalties, which most arms have none of, at a press. A single rate applies from the step at which it is set; a
  * schedule replaces the whole list and starts again at step 0.
  */
 export function ArmSettings({ index }: { index: number }) {
@@ -20,11 +23,21 @@ export function ArmSettings({ index }: { index: number }) {
   const arm = useScenario((state) => state.scenario.arms[index]);
   const letter = ARM_IDS[index];
   const changed = differingKeys(arm, base);
+  const id = useId();
+  const [opened, setOpened] = useState(false);
+  const penalised = PENALTIES.some((key) => arm[key] > 0 || base[key] > 0);
+  const open = opened || penalised;
 
   const commitNamed = (kind: "init" | "opt") => (given: string) => {
     const { value, problems } = readNamed(given, kind);
     if (value === null || problems.length > 0) return text.unknown(given, availableWords(kind).join(", "));
     lab.edit(editArm(index, { [kind]: value }));
+    return null;
+  };
+  const commitPenalty = (key: (typeof PENALTIES)[number]) => (given: string) => {
+    const { value, problems } = readLimited(given, LIMITS.penalty);
+    if (value === null || problems.length > 0) return text.penaltyInvalid;
+    lab.edit(editArm(index, { [key]: value }));
     return null;
   };
   const commitRate = (given: string) => {
@@ -60,6 +73,33 @@ export function ArmSettings({ index }: { index: number }) {
         changed={changed.includes("lr")}
         onCommit={commitRate}
       />
+      {!penalised && (
+        <button
+          type="button"
+          className="lab-more-settings"
+          aria-label={text.penaltiesOf(letter)}
+          title={text.penalties}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpened(!opened)}
+        >
+          …
+        </button>
+      )}
+      {open && (
+        <div className="lab-penalties" id={id}>
+          {PENALTIES.map((key) => (
+            <SettingField
+              key={key}
+              word={text[key]}
+              label={text[`${key}Of`](letter)}
+              value={printArmValue(arm, key)}
+              changed={changed.includes(key)}
+              onCommit={commitPenalty(key)}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }
