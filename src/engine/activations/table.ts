@@ -7,6 +7,7 @@ import { geluTanh } from "./gelu-tanh.ts";
 import { hardSigmoid } from "./hard-sigmoid.ts";
 import { identity } from "./identity.ts";
 import { leaky } from "./leaky.ts";
+import { mish } from "./mish.ts";
 import { prelu } from "./prelu.ts";
 import { relu } from "./relu.ts";
 import { relu6 } from "./relu6.ts";
@@ -41,6 +42,7 @@ const table = {
   gelu,
   "gelu-tanh": geluTanh,
   silu,
+  mish,
   abs,
   sine,
 };
