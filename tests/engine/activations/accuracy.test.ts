@@ -40,6 +40,7 @@ const CASES: readonly (readonly [ActivationName, number[], Truth, number[], numb
   ["gelu", [], (z) => z.times(erfcTruth(z.neg().div(root2))).times(half), spread(-12, 8, 200), 5, 2],
   ["gelu-tanh", [], geluTanh, spread(-3, 8, 200), 8, 2],
   ["silu", [], (z) => z.times(sigmoid(z)), spread(-40, 40, 200), 3, 2],
+  ["mish", [], (z) => z.times(tanhTruth(log1pTruth(z.exp()))), spread(-40, 40, 200), 5, 2],
 ];
 
 /** f'(z) by central differences of 60 digits: their error is far below that of a double. */

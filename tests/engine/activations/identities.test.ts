@@ -57,6 +57,9 @@ describe("identities between activations", () => {
     }
   });
   law("silu z = z sigmoid z", (z) => expect(value("silu", z)).toBe(z * value("sigmoid", z)));
+  law("mish z = z tanh(softplus z)", (z) =>
+    expectClose(value("mish", z), z * value("tanh", value("softplus", z)), z),
+  );
   law("gelu-tanh is within 0.0005 of gelu, and its slope within 0.003", (z) => {
     expect(Math.abs(value("gelu-tanh", z) - value("gelu", z))).toBeLessThan(5e-4);
     expect(Math.abs(slope("gelu-tanh", z) - slope("gelu", z))).toBeLessThan(3e-3);

@@ -27,6 +27,7 @@ const EXPECTED: readonly (readonly [ActivationName, readonly number[], readonly 
   ["gelu", [0, -0, 0, -0, max, -0, inf, -0], [0.5, 0.5, 0.5, 0.5, 1, 0, 1, 0]],
   ["gelu-tanh", [0, -0, 0, -0, max, -0, inf, -0], [0.5, 0.5, 0.5, 0.5, 1, 0, 1, 0]],
   ["silu", [0, -0, 0, -0, max, -0, inf, -0], [0.5, 0.5, 0.5, 0.5, 1, 0, 1, 0]],
+  ["mish", [0, -0, tiny, -tiny, max, -0, inf, -0], [0.6, 0.6, 0.6, 0.6, 1, 0, 1, 0]],
   ["abs", [0, 0, tiny, tiny, max, max, inf, inf], [0, 0, 1, -1, 1, -1, 1, -1]],
   ["sine", [0, -0, tiny, -tiny, nan, nan, nan, nan], [1, 1, 1, 1, nan, nan, nan, nan]],
 ];
@@ -66,7 +67,7 @@ describe("special values", () => {
   });
 
   it("small slopes stay as long as doubles have them: no unit dies of rounding", () => {
-    for (const name of ["sigmoid", "softplus", "elu", "selu", "celu", "silu"] as const) {
+    for (const name of ["sigmoid", "softplus", "elu", "selu", "celu", "silu", "mish"] as const) {
       expect(Math.abs(apply(ACTIVATIONS[name], [-600]).slope[0]), name).toBeGreaterThan(0);
     }
     expect(apply(ACTIVATIONS.softsign, [-1e160]).slope[0]).toBeCloseTo(0);
