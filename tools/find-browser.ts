@@ -34,7 +34,7 @@ function usualPlaces(): string[] {
   return found;
 }
 
-const CHROMIUM: Program = {
+export const CHROMIUM: Program = {
   name: "Chromium",
   variables: ["CHROMIUM", "PLAYWRIGHT_CHROMIUM"],
   places: usualPlaces,

@@ -61,6 +61,12 @@ export function namedProgram(program: Program): FoundProgram | null {
   return null;
 }
 
+/** Why a program was not found and what can be done, for people. */
+export function absence({ name, packages, variables }: Program): string {
+  const [first] = packages;
+  return `no ${name}: install ${first} (on Debian as root that is tried here), or name its path in ${variables[0]}`;
+}
+
 export function installedProgram(program: Program): FoundProgram | null {
   const path = program.places().find((place) => startsWell(program, place));
   return path === undefined ? null : { path, how: "installed" };

@@ -1,7 +1,7 @@
 import { chromium, firefox, type LaunchOptions } from "playwright-core";
 import { BROWSER_ARGUMENTS } from "../browser-arguments.ts";
-import { findChromium } from "../find-browser.ts";
-import { findProgram, onPath, type Program } from "../find-program.ts";
+import { CHROMIUM, findChromium } from "../find-browser.ts";
+import { absence, findProgram, onPath, type Program } from "../find-program.ts";
 import type { Ends } from "./ends.ts";
 import { startWebKit } from "./webkit.ts";
 
@@ -42,7 +42,7 @@ const NO_SIGNALS: LaunchOptions = { handleSIGINT: false, handleSIGTERM: false, h
 
 async function startChromium(ends: Ends): Promise<StartedBrowser | AbsentBrowser> {
   const found = findChromium();
-  if (found === null) return { absent: "no Chromium; install chromium, or set CHROMIUM to its path" };
+  if (found === null) return { absent: absence(CHROMIUM) };
   const options = { ...NO_SIGNALS, executablePath: found.path, args: BROWSER_ARGUMENTS };
   const browser = await chromium.launch(options);
   ends.add(() => browser.close());
@@ -51,8 +51,7 @@ async function startChromium(ends: Ends): Promise<StartedBrowser | AbsentBrowser
 
 async function startFirefox(ends: Ends): Promise<StartedBrowser | AbsentBrowser> {
   const found = findProgram(FIREFOX);
-  if (found === null)
-    return { absent: `no Firefox; install ${FIREFOX.packages[0]}, or set FIREFOX to its path` };
+  if (found === null) return { absent: absence(FIREFOX) };
   // The channel drives an ordinary Firefox; without it Playwright expects its own.
   const browser = await firefox.launch({
     ...NO_SIGNALS,

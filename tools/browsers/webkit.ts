@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Builder } from "selenium-webdriver";
-import { findProgram, onPath, type Program } from "../find-program.ts";
+import { absence, findProgram, onPath, type Program } from "../find-program.ts";
 import type { Ends } from "./ends.ts";
 import type { AbsentBrowser, StartedBrowser } from "./engine.ts";
 
@@ -109,12 +109,7 @@ export async function startWebKit(ends: Ends): Promise<StartedBrowser | AbsentBr
   const paths: Record<string, string> = {};
   for (const [role, program] of Object.entries(PROGRAMS)) {
     const found = findProgram(program);
-    if (found === null) {
-      const [variable] = program.variables;
-      return {
-        absent: `no ${program.name}; install ${program.packages[0]}, or set ${variable} to its path`,
-      };
-    }
+    if (found === null) return { absent: absence(program) };
     paths[role] = found.path;
   }
   const display = await startDisplay(paths.display, ends);
