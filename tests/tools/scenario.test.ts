@@ -77,6 +77,25 @@ describe("the scenario command", () => {
     }
   });
 
+  it("adds the statistics that batch norm evaluates with", () => {
+    const { printed } = run("net=3,bn,relu", "--steps", "4", "--dump");
+    const { parameters, statistics } = printed.arms.a as {
+      parameters: { name: string }[];
+      statistics: { name: string; mean: number[]; variance: number[] }[];
+    };
+    expect(parameters.map(({ name }) => name)).toEqual([
+      "1.W",
+      "1.b",
+      "1.bn.scale",
+      "1.bn.shift",
+      "out.W",
+      "out.b",
+    ]);
+    expect(statistics.map(({ name }) => name)).toEqual(["1.bn"]);
+    expect(statistics[0].mean.every((mean) => mean !== 0)).toBe(true);
+    expect(statistics[0].variance.every((variance) => variance !== 1)).toBe(true);
+  });
+
   it("says each correction in a sentence, and exits with 2 only when asked to be strict", () => {
     const query = "lr=NaN&seed=__proto__&colour=red";
     const { code, printed } = run(query);

@@ -59,6 +59,15 @@ function parametersOf(session: Session, arm: number): Raw {
   }));
 }
 
+/** Batch norm's running mean and variance, which evaluation uses: with the parameters all that a fingerprint covers. */
+function statisticsOf(session: Session, arm: number): Raw {
+  return session.networks[arm].layers.flatMap((layer) => {
+    if (layer.kind !== "batchnorm") return [];
+    const { name, mean, variance } = layer;
+    return [{ name, mean: Array.from(mean), variance: Array.from(variance) }];
+  });
+}
+
 /** Rows of the data set, one list of features per sample. */
 function inputRows({ inputs, targets }: Session["setting"]): Raw {
   const features = inputs.length / targets.length;
@@ -94,7 +103,8 @@ export function runReport(scenario: Scenario, steps: number, dump: boolean): Rep
     const report = armReport(frame.arms[arm], session);
     if (!dump) return [id, report];
     const parameters = parametersOf(session, arm);
-    return [id, { ...report, initial: initial[arm], parameters, losses: losses[arm] }];
+    const statistics = statisticsOf(session, arm);
+    return [id, { ...report, initial: initial[arm], parameters, statistics, losses: losses[arm] }];
   });
   const { targets, train, test } = session.setting;
   const data = { inputs: inputRows(session.setting), targets, train, test };
