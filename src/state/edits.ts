@@ -1,3 +1,4 @@
+import { stackSize } from "../experiment/scenario/counts.ts";
 import { MAX_ARMS } from "../experiment/scenario/limits.ts";
 import type { Arm, Scenario, Stack, StackItem } from "../experiment/scenario/types.ts";
 
@@ -39,16 +40,34 @@ export function withRate(scenario: Scenario, index: number, rate: number, step: 
   return editArm(index, { lr })(scenario);
 }
 
-/** Every linear layer followed by the activation, or by none; what was there before goes. */
+function activationOf(name: string | null): StackItem[] {
+  return name === null ? [] : [{ kind: "activation", name, parameters: [] }];
+}
+
+/** A residual branch with its activations exchanged where they are: their order with batch norm is what it is about. */
+function activateBranch(branch: Stack, name: string | null): Stack {
+  return branch.flatMap((item): StackItem[] => {
+    if (item.kind === "activation") return activationOf(name);
+    if (item.kind === "maxout") return [{ kind: "linear", units: item.units }, ...activationOf(name)];
+    return item.kind === "repeat" || item.kind === "skip"
+      ? around(item, activateBranch(item.items, name))
+      : [item];
+  });
+}
+
+/** The bracket about other items; gone if there are none. */
+function around<T extends Extract<StackItem, { readonly items: Stack }>>(bracket: T, items: Stack): T[] {
+  return items.length === 0 ? [] : [{ ...bracket, items }];
+}
+
+/** Every linear layer (or maxout) followed by the activation, or by none; what was there before goes. */
 function activateAll(stack: Stack, name: string | null): Stack {
   return stack.flatMap((item): StackItem[] => {
-    if (item.kind === "activation" || item.kind === "maxout") return [];
-    if (item.kind === "repeat" || item.kind === "skip") {
-      const items = activateAll(item.items, name);
-      return items.length === 0 ? [] : [{ ...item, items }];
-    }
-    if (item.kind !== "linear" || name === null) return [item];
-    return [item, { kind: "activation", name, parameters: [] }];
+    if (item.kind === "activation") return [];
+    if (item.kind === "linear" || item.kind === "maxout")
+      return [{ kind: "linear", units: item.units }, ...activationOf(name)];
+    if (item.kind === "repeat") return around(item, activateAll(item.items, name));
+    return item.kind === "skip" ? around(item, activateBranch(item.items, name)) : [item];
   });
 }
 
@@ -60,8 +79,7 @@ const TWO_LAYERS: Stack = [
 /** Arm a's layers four times: without activation, with sigmoid, with tanh, with relu. Nothing else differs. */
 export const classicComparison: Edit = (scenario) => {
   const [base] = scenario.arms;
-  const bare = activateAll(base.net, null);
-  const layers = bare.length === 0 ? TWO_LAYERS : bare;
+  const layers = stackSize(base.net).linear === 0 ? TWO_LAYERS : base.net;
   const arms = [null, "sigmoid", "tanh", "relu"].map((name) => ({ ...base, net: activateAll(layers, name) }));
   return { ...scenario, arms };
 };
