@@ -9,8 +9,10 @@ import { absence, findProgram, onPath, type Program } from "../find-program.ts";
 import type { Ends } from "./ends.ts";
 import type { AbsentBrowser, StartedBrowser } from "./engine.ts";
 
-/** A program that does not start, or does not end when told to, is given up after so many milliseconds. */
-const PATIENCE = 20_000;
+/** Milliseconds after which a program that does not start is given up; a busy machine takes its time. */
+const PATIENCE = 60_000;
+/** Milliseconds after which a program that does not end is not asked any more. */
+const GRACE = 10_000;
 
 /** The folders within /usr/lib and /usr/lib/<architecture> whose name begins so. */
 function libraryFolders(begin: string): string[] {
@@ -60,7 +62,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const timer = setTimeout(() => child.kill("SIGKILL"), GRACE);
   await gone;
   clearTimeout(timer);
 }
