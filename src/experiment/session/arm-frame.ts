@@ -8,7 +8,9 @@ import {
   DISTRIBUTION_BINS,
   type FrameRequest,
   type LayerProbe,
+  type Line,
   MAP_SIDE,
+  type Slice,
   UNIT_BLOCKED,
   UNIT_DEAD,
   UNIT_REVIVED,
@@ -17,6 +19,7 @@ import {
 import type { Extent } from "./plane.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { distribution } from "./probes/distribution.ts";
+import { SliceProbe } from "./probes/slice.ts";
 import { countState } from "./probes/states.ts";
 import { SurfaceProbe } from "./probes/surface.ts";
 import { UnitMapProbe } from "./probes/unit-maps.ts";
@@ -43,6 +46,7 @@ export class ArmFramer {
   readonly #difference: Float64Array;
   #surface: SurfaceProbe | null = null;
   #maps: UnitMapProbe | null = null;
+  #slice: SliceProbe | null = null;
 
   /** @param samples number of training samples. */
   constructor(arm: ArmRun, extent: Extent, samples: number) {
@@ -70,7 +74,7 @@ export class ArmFramer {
       rows: this.#rows(rows, pool),
       collapse: this.#collapse(),
       surface: request.surface ? this.#surfaceOf(pool) : null,
-      slice: null,
+      slice: request.slice ? this.#sliceOf(request.slice, pool) : null,
     };
   }
 
@@ -142,6 +146,11 @@ export class ArmFramer {
     const out = pool.floats(network.outputs * BOUNDARY_SIDE * BOUNDARY_SIDE);
     this.#surface.write(out);
     return out;
+  }
+
+  #sliceOf(line: Line, pool: BufferPool): Slice {
+    this.#slice ??= new SliceProbe(this.#arm.network, this.#extent);
+    return this.#slice.slice(line, this.#arm.measure(), pool);
   }
 
   #collapse(): Collapse | null {
