@@ -28,7 +28,7 @@ describe("the scenario command", () => {
     expect([printed.v, printed.step, printed.notices]).toEqual([1, 20, []]);
     expect(printed.query).toBe("v=1&net=3,relu&net.b=3,sigmoid&at=20&seed=1");
     expect(Object.keys(printed.arms)).toEqual(["a", "b"]);
-    const keys = ["fingerprint", "loss", "accuracy", "diverged", "layers", "slice"];
+    const keys = ["fingerprint", "loss", "accuracy", "diverged", "layers", "slice", "theory"];
     expect(Object.keys(printed.arms.a)).toEqual(keys);
     expect(printed.arms.a.fingerprint).toMatch(/^[0-9a-f]{8}$/);
     expect(printed.arms.a.layers).toMatchObject([
@@ -49,6 +49,22 @@ describe("the scenario command", () => {
     expect([first.update, last.update].every((update) => (update ?? 0) > 0)).toBe(true);
     expect(activation.update).toBeNull();
     expect(layersAt("0").map(({ update }) => update)).toEqual([null, null, null]);
+  });
+
+  it("prints how the gradient should change by layer at the start, where theory has something to say", () => {
+    const { arms } = run("data=spiral&net=9x(64,sigmoid)&net.b=8,bn,relu").printed;
+    const theory = arms.a.theory as { name: string; ratio: number }[];
+    const layers = arms.a.layers as { name: string; gradient: { delta: number } | null }[];
+    const linear = layers.filter(({ gradient }) => gradient !== null);
+    expect(theory.map(({ name }) => name)).toEqual(linear.map(({ name }) => name));
+    const last = linear[9].gradient?.delta ?? 0;
+    theory.forEach(({ ratio }, i) => {
+      const measured = (linear[i].gradient?.delta ?? 0) / last;
+      // One net, not a mean over many: each factor within 15 %, and they fall by seven decades in all.
+      expect(Math.abs(Math.log(measured / ratio))).toBeLessThan(0.15 * Math.max(1, 9 - i));
+    });
+    expect(theory[0].ratio).toBeLessThan(1e-5);
+    expect(arms.b.theory).toBeNull();
   });
 
   it("trains to the given step instead of the scenario's own", () => {
