@@ -11,41 +11,17 @@ import { linear } from "../../../src/engine/ops/linear.ts";
 import { logistic } from "../../../src/engine/ops/logistic.ts";
 import { softmax } from "../../../src/engine/ops/softmax.ts";
 import { squared } from "../../../src/engine/ops/squared.ts";
-import type { Node } from "../../../src/engine/tape/node.ts";
 import { Tape } from "../../../src/engine/tape/tape.ts";
-import { expectGradient } from "../support/difference.ts";
+import { checkGradients } from "../support/check-gradients.ts";
 import { filled, testNumbers } from "../support/random.ts";
 
 const size = fc.integer({ min: 1, max: 6 });
-
-/** Records a tape that ends in a scalar, fills the leaves, and checks every leaf's gradient. */
-function check(
-  seed: number,
-  record: (tape: Tape) => { leaves: Node[]; root: Node; fill?: () => void },
-): void {
-  const tape = new Tape(true);
-  const { leaves, root, fill } = record(tape);
-  tape.seal();
-  const next = testNumbers(seed);
-  for (const leaf of leaves) leaf.value.set(filled(leaf.value.length, () => 2 * next()));
-  fill?.();
-  tape.forward();
-  for (const node of tape.nodes) node.grad.fill(Number.NaN);
-  tape.backward(root);
-  for (const leaf of leaves) {
-    const gradient = leaf.grad.slice();
-    expectGradient(leaf.value, gradient, () => {
-      tape.forward();
-      return root.value[0];
-    });
-  }
-}
 
 describe("gradients agree with finite differences", () => {
   it("of linear, in the weights, the bias and the input", () => {
     fc.assert(
       fc.property(size, size, size, fc.integer(), (units, inputs, columns, seed) => {
-        check(seed, (tape) => {
+        checkGradients(seed, (tape) => {
           const w = tape.node("parameter", [units, inputs]);
           const b = tape.node("parameter", [units]);
           const x = tape.node("input", [inputs, columns]);
@@ -59,7 +35,7 @@ describe("gradients agree with finite differences", () => {
   });
 
   it.each(Object.entries(ACTIVATIONS))("of %s", (word, activation: Activation) => {
-    check(11, (tape) => {
+    checkGradients(11, (tape) => {
       const z = tape.node("input", [4, 5]);
       const a = activate(tape, activation, completeParameters(word, activation.parameters, []), z);
       return { leaves: [z], root: squared(tape, a, tape.scratch(a.shape)) };
@@ -69,7 +45,7 @@ describe("gradients agree with finite differences", () => {
   it("of the squared error", () => {
     fc.assert(
       fc.property(size, size, fc.integer(), (outputs, columns, seed) => {
-        check(seed, (tape) => {
+        checkGradients(seed, (tape) => {
           const z = tape.node("input", [outputs, columns]);
           const targets = tape.scratch(z.shape);
           return {
@@ -86,7 +62,7 @@ describe("gradients agree with finite differences", () => {
   it("of the logistic loss", () => {
     fc.assert(
       fc.property(size, fc.integer(), (columns, seed) => {
-        check(seed, (tape) => {
+        checkGradients(seed, (tape) => {
           const z = tape.node("input", [1, columns]);
           const targets = tape.scratch([columns]);
           return {
@@ -103,7 +79,7 @@ describe("gradients agree with finite differences", () => {
   it("of the softmax cross-entropy", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 6 }), size, fc.integer(), (classes, columns, seed) => {
-        check(seed, (tape) => {
+        checkGradients(seed, (tape) => {
           const z = tape.node("input", [classes, columns]);
           const targets = tape.scratch([columns]);
           return {
@@ -118,7 +94,7 @@ describe("gradients agree with finite differences", () => {
   });
 
   it("of nodes that several operations read: the last writes, the others add", () => {
-    check(5, (tape) => {
+    checkGradients(5, (tape) => {
       const w = tape.node("parameter", [3, 3]);
       const b = tape.node("parameter", [3]);
       const x = tape.node("input", [3, 4]);
