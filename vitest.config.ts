@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["tests/browser/**"],
     // Some tests start the command line; on a busy machine that takes seconds.
     testTimeout: 60_000,
+    // These modules of TensorFlow.js, its gradients, are what Node itself takes for scripts.
+    server: { deps: { inline: [/@tensorflow.tfjs-core.dist.(?!tf-core)/] } },
   },
 });

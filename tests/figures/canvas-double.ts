@@ -23,7 +23,7 @@ export function doubleCanvas(): Calls {
           return { width, height, data: new Uint8ClampedArray(4 * width * height) };
         };
       },
-    }) as unknown as RenderingContext;
+    }) as never;
   });
   return calls;
 }
