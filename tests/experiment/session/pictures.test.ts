@@ -3,8 +3,8 @@ import { BOUNDARY_SIDE, MAP_SIDE } from "../../../src/experiment/session/frame.t
 import { createSession } from "../../../src/experiment/session/session.ts";
 import { toJson } from "../../../tools/scenario/finite.ts";
 import { runReport } from "../../../tools/scenario/report.ts";
-import { recompute } from "../../support/reference.ts";
-import { type Dump, referenceTask } from "../../support/reference-task.ts";
+import { recompute } from "../../support/reference/reference.ts";
+import { type Dump, referenceTask } from "../../support/reference/task.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
 const scenario = scenarioOf({

@@ -1,30 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import type { Arm, Scenario } from "../../../src/experiment/scenario/types.ts";
-import { toJson } from "../../../tools/scenario/finite.ts";
-import { runReport } from "../../../tools/scenario/report.ts";
-import { recompute } from "../../support/reference.ts";
-import { type Dump, referenceTask } from "../../support/reference-task.ts";
+import { expectAgreement } from "../../support/reference/agreement.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
 const STEPS = 120;
-
-/** Agreement to 1e-9 x max(1, |value|). */
-function expectClose(given: number | null, expected: number | null, what: string): void {
-  if (given === null || expected === null) {
-    expect(given, what).toBe(expected);
-    return;
-  }
-  const error = Math.abs(given - expected);
-  expect(error, `${what}: ${given}, recomputed ${expected}`).toBeLessThanOrEqual(
-    1e-9 * Math.max(1, Math.abs(expected)),
-  );
-}
-
-function expectSameList(given: readonly number[], expected: readonly number[], what: string): void {
-  expect(given.length, what).toBe(expected.length);
-  for (let i = 0; i < given.length; i++) expectClose(given[i], expected[i], `${what}[${i}]`);
-}
 
 function rate(rate: number, ...changes: readonly (readonly [number, number])[]): Pick<Arm, "lr"> {
   return { lr: [{ rate, step: 0 }, ...changes.map(([rate, step]) => ({ rate, step }))] };
@@ -152,32 +132,6 @@ const drawn = fc
 
 describe("a dump, recomputed by an independent program", () => {
   it.each([...cases, ...drawn])("agrees to 1e-9: %s", (_, scenario) => {
-    const report = runReport(scenario, STEPS, true);
-    const found: string[] = [];
-    const dump = toJson({ ...report.dump, arms: report.arms }, (path) => found.push(path)) as unknown as Dump;
-    expect(found).toEqual([]);
-    expect(dump.batches).toHaveLength(STEPS);
-    expect(dump.batches.every((rows) => rows.length === scenario.batch)).toBe(true);
-    Object.entries(dump.arms).forEach(([id, arm], index) => {
-      const expected = recompute(referenceTask(scenario, dump, index, id));
-      expectSameList(arm.losses, expected.losses, `${id}.losses`);
-      arm.parameters.forEach(({ name, values }, p) => {
-        expectSameList(values, expected.parameters[p], `${id}.${name}`);
-      });
-      for (const set of ["train", "test"] as const) {
-        expectClose(arm.loss[set], expected[set].loss, `${id}.loss.${set}`);
-        expectClose(arm.accuracy[set], expected[set].accuracy, `${id}.accuracy.${set}`);
-      }
-      expect(arm.layers.length).toBe(expected.layers.length);
-      arm.layers.forEach((layer, l) => {
-        const wanted = expected.layers[l];
-        const name = `${id}.${layer.name}`;
-        expectClose(layer.gradient?.delta ?? null, wanted.gradient?.delta ?? null, `${name} delta`);
-        expectClose(layer.gradient?.weight ?? null, wanted.gradient?.weight ?? null, `${name} weight`);
-        expect([layer.dead, layer.blocked], `${name} states`).toEqual([wanted.dead, wanted.blocked]);
-        expectClose(layer.saturated, wanted.saturated, `${name} saturated`);
-        expectClose(layer.sparsity, wanted.sparsity, `${name} sparsity`);
-      });
-    });
+    expectAgreement(scenario, STEPS);
   });
 });

@@ -1,5 +1,7 @@
-import type { Scenario } from "../../src/experiment/scenario/types.ts";
-import type { ReferenceLayer, ReferenceTask } from "./reference.ts";
+import { PURPOSE, uniform } from "../../../src/engine/index.ts";
+import type { Scenario, Stack } from "../../../src/experiment/scenario/types.ts";
+import type { ReferenceLayer } from "./layers.ts";
+import type { ReferenceTask } from "./reference.ts";
 
 /** A printed dump, as far as the reference reads it. */
 export interface Dump {
@@ -27,27 +29,47 @@ export interface DumpedArm {
     readonly blocked: number | null;
     readonly saturated: number | null;
     readonly sparsity: number | null;
+    readonly pieces: { readonly total: number; readonly never: number } | null;
+    readonly spread: number;
+    readonly update: number | null;
   }[];
   readonly initial: readonly { name: string; shape: readonly number[]; values: readonly number[] }[];
   readonly parameters: readonly { name: string; shape: readonly number[]; values: readonly number[] }[];
   readonly losses: readonly number[];
 }
 
-/** What the reference needs to train one arm of a dump again. The stack holds no repetitions. */
+/** The stack with its repetitions written out. */
+function unrolled(stack: Stack): ReferenceLayer[] {
+  return stack.flatMap((item): ReferenceLayer[] => {
+    switch (item.kind) {
+      case "activation":
+        return [{ kind: "activation", word: item.name, parameters: item.parameters }];
+      case "skip":
+        return [{ kind: "skip", layers: unrolled(item.items) }];
+      case "repeat":
+        return Array.from({ length: item.times }, () => unrolled(item.items)).flat();
+      default:
+        return [item];
+    }
+  });
+}
+
+/** What the reference needs to train one arm of a dump again. */
 export function referenceTask(scenario: Scenario, dump: Dump, arm: number, id: string): ReferenceTask {
-  const { net, lr, opt } = scenario.arms[arm];
+  const { net, lr, opt, l1, l2, sparse } = scenario.arms[arm];
   return {
-    layers: net.map((item): ReferenceLayer => {
-      if (item.kind === "linear") return { kind: "linear" };
-      if (item.kind !== "activation") throw new Error(`the reference knows no ${item.kind}`);
-      return { kind: item.name as ReferenceLayer["kind"], leak: item.parameters[0] ?? 0.01 };
-    }),
+    layers: unrolled(net),
     ...dump.data,
     classes: new Set(dump.data.targets).size,
     batches: dump.batches,
     initial: dump.arms[id].initial,
     loss: scenario.loss,
     rates: (step) => lr.filter((change) => change.step <= step).at(-1)?.rate ?? Number.NaN,
-    momentum: opt.parameters[0] ?? 0,
+    optimiser: opt,
+    l1,
+    l2,
+    sparse,
+    uniform: (purpose, layer, unit, sample, step) =>
+      uniform(scenario.seed, PURPOSE[purpose], layer, unit, sample, step),
   };
 }
