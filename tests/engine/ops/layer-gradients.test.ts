@@ -144,6 +144,21 @@ describe("gradients agree with finite differences", () => {
     },
   );
 
+  it.each(learnedOnes.map((activation) => [activation.name, activation] as const))(
+    "of %s, its trained parameter read twice",
+    (_, activation) => {
+      const { training } = activation;
+      if (training?.kind !== "learned") throw new Error("expected a trained parameter");
+      checkGradients(17, (tape) => {
+        const z = tape.node("input", [3, 5]);
+        const learned = tape.node("parameter", [3]);
+        const once = activateLearned(tape, activation, training, learned, z);
+        const twice = activateLearned(tape, activation, training, learned, once);
+        return ended(tape, add(tape, twice, z), [z, learned], 4);
+      });
+    },
+  );
+
   it.each(drawnOnes.map((activation) => [activation.name, activation] as const))(
     "of %s with its draws",
     (word, activation) => {
