@@ -36,6 +36,11 @@ export function expectAgreement(scenario: Scenario, steps: number): void {
     arm.parameters.forEach(({ name, values }, p) => {
       expectSameList(values, expected.parameters[p], `${id}.${name}`);
     });
+    expect(arm.statistics.length).toBe(expected.statistics.length);
+    arm.statistics.forEach(({ name, mean, variance }, i) => {
+      expectSameList(mean, expected.statistics[i].mean, `${id}.${name}.mean`);
+      expectSameList(variance, expected.statistics[i].variance, `${id}.${name}.variance`);
+    });
     for (const set of ["train", "test"] as const) {
       expectClose(arm.loss[set], expected[set].loss, `${id}.loss.${set}`);
       expectClose(arm.accuracy[set], expected[set].accuracy, `${id}.accuracy.${set}`);

@@ -32,6 +32,12 @@ export interface Pass {
   back(da: Rows): Rows;
 }
 
+/** Running statistics, a number for each unit. */
+interface Running {
+  readonly mean: number[];
+  readonly variance: number[];
+}
+
 /** What the last pass showed of a layer. */
 export interface Seen {
   readonly z: Rows;
@@ -47,6 +53,8 @@ export interface Built {
   forward(x: Rows, how: Circumstances): Pass;
   seen?: Seen;
   readonly learned?: Tensor;
+  /** Of batch norm. */
+  readonly moving?: Running;
 }
 
 const eachUnit = (rows: Rows, f: (value: number, unit: number, i: number) => number): Rows =>
@@ -110,11 +118,7 @@ function activation(
 }
 
 /** The derivatives by mean and variance are written out separately, as the chain rule gives them. */
-function batchNorm(
-  scale: Tensor,
-  shift: Tensor,
-  moving: { mean: number[]; variance: number[] },
-): Built["forward"] {
+function batchNorm(scale: Tensor, shift: Tensor, moving: Running): Built["forward"] {
   return (x, { mode }) => {
     const n = x.length;
     const given = mode === "evaluation";
@@ -269,7 +273,7 @@ export class ReferenceNet {
       case "batchnorm": {
         const [scale, shift] = [this.#tensor(), this.#tensor()];
         const moving = { mean: scale.values.map(() => 0), variance: scale.values.map(() => 1) };
-        return this.#watched({ layer, forward: batchNorm(scale, shift, moving) });
+        return this.#watched({ layer, forward: batchNorm(scale, shift, moving), moving });
       }
       case "dropout":
         return this.#watched({ layer, forward: dropout(layer.rate, this.#key("dropout")) });

@@ -35,6 +35,8 @@ export interface ReferenceTask {
 export interface ReferenceResult {
   readonly losses: number[];
   readonly parameters: number[][];
+  /** Of every batch norm. */
+  readonly statistics: { readonly mean: number[]; readonly variance: number[] }[];
   readonly train: { loss: number; accuracy: number };
   readonly test: { loss: number; accuracy: number };
   readonly layers: readonly ReferenceProbes[];
@@ -127,6 +129,7 @@ export function recompute(task: ReferenceTask): ReferenceResult {
   return {
     losses,
     parameters: net.tensors.map(({ values }) => values),
+    statistics: net.built.flatMap(({ moving }) => (moving ? [moving] : [])),
     train: scoreOf(task, task.train, train),
     test: scoreOf(task, task.test, test),
     layers: net.built.map((built, i) => layerProbes(built, evaluated[i], before?.[i] ?? null)),

@@ -35,6 +35,11 @@ export interface DumpedArm {
   }[];
   readonly initial: readonly { name: string; shape: readonly number[]; values: readonly number[] }[];
   readonly parameters: readonly { name: string; shape: readonly number[]; values: readonly number[] }[];
+  readonly statistics: readonly {
+    readonly name: string;
+    readonly mean: readonly number[];
+    readonly variance: readonly number[];
+  }[];
   readonly losses: readonly number[];
 }
 
