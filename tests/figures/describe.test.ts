@@ -13,6 +13,7 @@ import {
   LINEAR,
   linearFrame,
   linearProbe,
+  maxoutFrame,
   reluProbe,
   sampleOf,
   scenarioOf,
@@ -227,6 +228,29 @@ describe("the sentence and table of dead units", () => {
     expect(describeDead(shownOf(), styles, zh).summary).toBe(
       "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 共 4 个，死亡 1 个。",
     );
+  });
+});
+
+describe("the pieces that a maxout never selects", () => {
+  const shown = shownOf({ arms: [linearFrame(), maxoutFrame()] });
+
+  it("are told in place of dead units", () => {
+    expect(describeDead(shown, styles, en).summary).toBe(
+      "Dead units at step 5: arm a none has no activation; arm b relu never selects 3 of its 12 pieces.",
+    );
+    expect(describeDead(shown, styles, zh).summary).toContain("网络 b relu 共 12 个分段，从未选中 3 个。");
+  });
+
+  it("have columns of their own in the table, where there is a maxout", () => {
+    const { columns, rows } = describeDead(shown, styles, en);
+    expect(columns.slice(-2)).toEqual(["pieces", "never selected"]);
+    expect(rows()).toEqual([["b relu", "1", "4", "–", "–", "–", "–", "12", "3"]]);
+    const both = shownOf({ arms: [armFrame(), maxoutFrame()] });
+    expect(describeDead(both, styles, en).rows()[0]).toEqual([
+      ...["a none", "1", "4", "1", "1", "1", "50.0\u00a0%"],
+      ...["–", "–"],
+    ]);
+    expect(describeDead(shownOf(), styles, en).columns).toHaveLength(7);
   });
 });
 

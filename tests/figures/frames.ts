@@ -141,6 +141,16 @@ export function linearFrame(change: Partial<ArmFrame> = {}): ArmFrame {
   });
 }
 
+/** Four units of three pieces, of which three are never selected. */
+export function maxoutFrame(change: Partial<ArmFrame> = {}): ArmFrame {
+  const maxout = { ...linearProbe("1", 0.1), kind: "maxout", pieces: { total: 12, never: 3 } };
+  return armFrame({
+    layers: [maxout, linearProbe("out", 0.2)],
+    rows: [{ name: "1", layer: 0, activation: null, units: 4, maps: null, ranges: null }],
+    ...change,
+  });
+}
+
 export function sampleOf(step: number, losses: readonly (number | null)[]): HistorySample {
   const nothing = { delta: [], weight: [], dead: [], blocked: [], revived: [], deaths: 0, revivals: 0 };
   return { step, arms: losses.map((loss) => ({ train: score(loss), test: score(loss), ...nothing })) };

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { layerAxis } from "../../src/figures/common/layer-axis.ts";
-import { cellPaths, deadColumns, layerCounts } from "../../src/figures/dead-units/geometry.ts";
+import {
+  type CellState,
+  cellPaths,
+  columnCounts,
+  deadColumns,
+} from "../../src/figures/dead-units/geometry.ts";
 import { lossEnd, lossPath, lossScales } from "../../src/figures/loss/geometry.ts";
 import { withFrame } from "../../src/figures/loss/history.ts";
 import { rowLayout } from "../../src/figures/unit-maps/geometry.ts";
 import { unitRamp, writeRamp } from "../../src/figures/unit-maps/paint-row.ts";
 import { THEMES } from "../../src/ui/tokens.ts";
-import { armFrame, bytesOf, sampleOf, shownOf } from "./frames.ts";
+import { armFrame, bytesOf, maxoutFrame, sampleOf, shownOf } from "./frames.ts";
 
 const BOX = { left: 0, right: 100, top: 0, bottom: 100 };
 
@@ -55,7 +60,7 @@ describe("the dead-unit columns", () => {
   const plot = { top: 0, bottom: 96 };
 
   it("stack a cell per unit: dead, blocked, revived, active from the floor up", () => {
-    const [column] = deadColumns([layerCounts(armFrame())], axis, plot);
+    const [column] = deadColumns([columnCounts(armFrame())], axis, plot);
     expect(column.cells.map(({ state }) => state)).toEqual(["dead", "blocked", "revived", "active"]);
     expect(column.cells[0].y).toBeGreaterThan(column.cells[3].y);
     expect(column.x + column.width / 2).toBeCloseTo(axis.at("1"));
@@ -63,10 +68,19 @@ describe("the dead-unit columns", () => {
 
   it("become bars on a common scale when there are many units", () => {
     const counts = (units: number, dead: number) => [
-      { name: "1", units, dead, blocked: 0, revived: 0, sparsity: null },
+      { name: "1", units, dead, blocked: 0, revived: 0, never: 0 },
     ];
     const columns = deadColumns([counts(64, 16), counts(32, 32)], axis, plot);
     expect(columns.map(({ cells }) => cells.map(({ height }) => height))).toEqual([[24, 72], [48]]);
+  });
+
+  it("have a cell per piece of a maxout, those never selected at the floor", () => {
+    const [column] = deadColumns([columnCounts(maxoutFrame())], axis, plot);
+    expect(column.cells.map(({ state }) => state)).toEqual([
+      ...["never", "never", "never"],
+      ...Array(9).fill("active"),
+    ]);
+    expect(column.cells[0].y).toBeGreaterThan(column.cells[11].y);
   });
 
   it("are none without an activation", () => {
@@ -74,13 +88,14 @@ describe("the dead-unit columns", () => {
   });
 
   it("mark each state in its own way", () => {
-    const cell = (state: "dead" | "blocked" | "revived" | "active") =>
-      cellPaths([{ state, x: 0, y: 0, width: 10, height: 10 }]);
+    const cell = (state: CellState) => cellPaths([{ state, x: 0, y: 0, width: 10, height: 10 }]);
     expect(cell("active")).toMatchObject({ loud: "", filled: "" });
     expect(cell("dead").filled).toContain("v10.00");
     expect(cell("revived").filled).toContain("v5.00");
     expect(cell("blocked").filled).toBe("");
     expect(cell("blocked").loud).toContain("l10.00,-10.00");
+    expect(cell("never")).toMatchObject({ quiet: "", filled: "" });
+    expect(cell("never").loud).toContain("M0.00,5.00h10.00");
   });
 });
 

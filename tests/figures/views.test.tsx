@@ -23,6 +23,7 @@ import {
   fakeSource,
   linearFrame,
   linearProbe,
+  maxoutFrame,
   reluProbe,
   sampleOf,
   settingOf,
@@ -396,6 +397,17 @@ describe("an arm's colour and its numbers", () => {
     expect(letters.map((letter) => [letter.textContent, letter.getAttribute("class")])).toEqual([
       ["b", "fig-label ui-family-relu"],
     ]);
+  });
+
+  it("stay together in the columns of a maxout's pieces, and the legend says what the bar is", () => {
+    const { source } = fakeSource(shownOf({ arms: [linearFrame(), maxoutFrame()] }));
+    render(<DeadUnitsView source={source} arms={arms} />);
+    const figure = screen.getByRole("figure", { name: "Dead units by layer" });
+    expect(within(figure).getAllByRole("listitem").at(-1)?.textContent).toBe("never selected");
+    expect(figure.textContent).toContain("of 12 units or pieces");
+    const loud = document.querySelector("path.fig-cells-loud[data-arm='b']")?.getAttribute("d") ?? "";
+    // Three cells of four strokes and a bar each.
+    expect(loud.match(/M/g)).toHaveLength(6);
   });
 
   it("are each a family's own in the style sheet", () => {

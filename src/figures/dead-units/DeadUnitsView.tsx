@@ -9,9 +9,10 @@ import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-ax
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { drawColumns, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
+import { usePart } from "../common/use-part.ts";
 import { UnitGlyph } from "../legends/UnitGlyph.tsx";
 import { describeDead } from "./describe.ts";
-import { type Column, cellPaths, deadColumns, layerCounts, mostUnits } from "./geometry.ts";
+import { type Column, cellPaths, columnCounts, deadColumns, hasMaxout, mostUnits } from "./geometry.ts";
 
 /** Columns closer than this have no room for their arm's letter. */
 const LETTER_ROOM = 9;
@@ -67,6 +68,7 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
   const letters = useRef<SVGGElement>(null);
   const note = useRef<HTMLSpanElement>(null);
   const empty = useRef<SVGTextElement>(null);
+  const hasPieces = usePart(source, ({ frame }) => Number(frame.arms.some(hasMaxout))) === 1;
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -76,7 +78,7 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
     if (!rows.current || !columns.current || !cells.current || !letters.current) return;
     if (!note.current || !empty.current) return;
     const axis = layerAxis(layerNames(frame), left, right);
-    const counts = arms.map((_, i) => layerCounts(frame.arms[i] ?? { layers: [], rows: [] }));
+    const counts = arms.map((_, i) => columnCounts(frame.arms[i] ?? { layers: [], rows: [] }));
     const most = mostUnits(counts);
     const plot = { top: MARGIN.top, bottom };
     const at = (units: number) => bottom - (units / Math.max(1, most)) * (bottom - plot.top);
@@ -98,7 +100,8 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
     drawCells(cells.current, arms, placed);
     drawLetters(letters.current, arms, placed, bottom + 15);
     empty.current.textContent = most === 0 ? text.dead.nothing : "";
-    note.current.textContent = most === 0 ? "" : text.dead.of(formatCount(most));
+    const of = hasPieces ? text.dead.ofPieces : text.dead.of;
+    note.current.textContent = most === 0 ? "" : of(formatCount(most));
   });
 
   return (
@@ -120,6 +123,12 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
               {text.units[state]}
             </li>
           ))}
+          {hasPieces && (
+            <li className="fig-key">
+              <UnitGlyph state="never" />
+              {text.dead.never}
+            </li>
+          )}
         </ul>
       }
     >

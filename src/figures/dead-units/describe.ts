@@ -1,19 +1,31 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatPercent } from "../../ui/format.ts";
+import { formatCount, formatPercent, NO_VALUE } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
-import { layerCounts } from "./geometry.ts";
+import { hasMaxout, layerCounts, pieceCounts } from "./geometry.ts";
 
-/** Dead units of each arm; by layer in the table. */
+/** Dead units of each arm, and the pieces that a maxout never selects; by layer in the table. */
 export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: FiguresText): Description {
-  const { columns, summary, arm, armNone } = text.dead;
-  const counted = arms.map((_, i) => layerCounts(shown.frame.arms[i] ?? { layers: [], rows: [] }));
-  const parts = arms.map((style, i) => {
-    const name = armName(style, text);
-    if (counted[i].length === 0) return armNone(name);
-    const total = (pick: "dead" | "units") => counted[i].reduce((sum, layer) => sum + layer[pick], 0);
-    return arm(name, total("dead"), total("units"));
+  const { columns, summary, arm, armNone, armPieces } = text.dead;
+  const counted = arms.map((_, i) => {
+    const frame = shown.frame.arms[i] ?? { layers: [], rows: [] };
+    return { units: layerCounts(frame), pieces: pieceCounts(frame) };
   });
+  const parts = arms.flatMap((style, i) => {
+    const name = armName(style, text);
+    const { units, pieces } = counted[i];
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+    const dead = arm(name, sum(units.map((layer) => layer.dead)), sum(units.map((layer) => layer.units)));
+    const never = armPieces(
+      name,
+      sum(pieces.map((layer) => layer.never)),
+      sum(pieces.map((layer) => layer.total)),
+    );
+    if (units.length + pieces.length === 0) return [armNone(name)];
+    return [...(units.length > 0 ? [dead] : []), ...(pieces.length > 0 ? [never] : [])];
+  });
+  const withPieces = shown.frame.arms.some(hasMaxout);
+  const none = withPieces ? [NO_VALUE, NO_VALUE] : [];
   return {
     summary: summary(formatCount(shown.frame.step), parts),
     columns: [
@@ -24,15 +36,24 @@ export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: Figu
       columns.blocked,
       columns.revived,
       columns.sparsity,
+      ...(withPieces ? [columns.pieces, text.dead.never] : []),
     ],
     rows: () =>
-      arms.flatMap((style, i) =>
-        counted[i].map(({ name, units, dead, blocked, revived, sparsity }) => [
+      arms.flatMap((style, i) => [
+        ...counted[i].units.map(({ name, units, dead, blocked, revived, sparsity }) => [
           armName(style, text),
           name,
           ...[units, dead, blocked, revived].map(formatCount),
           formatPercent(sparsity),
+          ...none,
         ]),
-      ),
+        ...counted[i].pieces.map(({ name, units, total, never }) => [
+          armName(style, text),
+          name,
+          formatCount(units),
+          ...Array<string>(4).fill(NO_VALUE),
+          ...[total, never].map(formatCount),
+        ]),
+      ]),
   };
 }

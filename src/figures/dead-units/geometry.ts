@@ -13,6 +13,21 @@ export interface LayerCounts {
   readonly sparsity: number | null;
 }
 
+/** The pieces of a maxout layer, which has no dead units: those never selected answer at no sample. */
+export interface PieceCounts {
+  readonly name: string;
+  readonly units: number;
+  readonly total: number;
+  readonly never: number;
+}
+
+/** The maxout layers of an arm, named by their place on the layer axis. */
+export function pieceCounts(arm: Pick<ArmFrame, "layers">): PieceCounts[] {
+  return arm.layers.flatMap(({ name, units, pieces }) =>
+    pieces === null ? [] : [{ name: name.split(".")[0], units, ...pieces }],
+  );
+}
+
 /** The layers of an arm whose units can die, named by their linear layer. */
 export function layerCounts(arm: Pick<ArmFrame, "layers" | "rows">): LayerCounts[] {
   return arm.rows.flatMap((row) => {
@@ -23,8 +38,33 @@ export function layerCounts(arm: Pick<ArmFrame, "layers" | "rows">): LayerCounts
   });
 }
 
+export function hasMaxout(arm: Pick<ArmFrame, "layers">): boolean {
+  return arm.layers.some(({ pieces }) => pieces !== null);
+}
+
+/** What one column counts: the units of a layer, or the pieces of a maxout layer. */
+export interface ColumnCounts {
+  readonly name: string;
+  readonly units: number;
+  readonly dead: number;
+  readonly blocked: number;
+  readonly revived: number;
+  readonly never: number;
+}
+
+/** The columns of an arm. Pieces have one where no activation follows whose units can die. */
+export function columnCounts(arm: Pick<ArmFrame, "layers" | "rows">): ColumnCounts[] {
+  const units = layerCounts(arm).map((layer) => ({ ...layer, never: 0 }));
+  const taken = new Set(units.map(({ name }) => name));
+  const pieces = pieceCounts(arm).filter(({ name }) => !taken.has(name));
+  const nothing = { dead: 0, blocked: 0, revived: 0 };
+  return [...units, ...pieces.map(({ name, total, never }) => ({ name, units: total, ...nothing, never }))];
+}
+
+export type CellState = UnitState | "never";
+
 export interface Cell {
-  readonly state: UnitState;
+  readonly state: CellState;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -48,8 +88,8 @@ interface Plot {
   readonly bottom: number;
 }
 
-/** From the floor up: dead, blocked, revived, active. Runs of equal units. */
-function runs({ units, dead, blocked, revived }: LayerCounts): { state: UnitState; count: number }[] {
+/** From the floor up: dead, blocked, revived, never selected, active. Runs of equal units or pieces. */
+function runs({ units, dead, blocked, revived, never }: ColumnCounts): { state: CellState; count: number }[] {
   // A unit may carry several marks; the louder ones are counted first and the sum never passes the units.
   const first = Math.min(dead, units);
   const second = Math.min(blocked, units - first);
@@ -58,11 +98,12 @@ function runs({ units, dead, blocked, revived }: LayerCounts): { state: UnitStat
     { state: "dead", count: first },
     { state: "blocked", count: second },
     { state: "revived", count: third },
-    { state: "active", count: units - first - second - third },
+    { state: "never", count: never },
+    { state: "active", count: units - first - second - third - never },
   ];
 }
 
-function fillColumn(counts: LayerCounts, most: number, x: number, width: number, plot: Plot): Cell[] {
+function fillColumn(counts: ColumnCounts, most: number, x: number, width: number, plot: Plot): Cell[] {
   const each = (plot.bottom - plot.top) / most;
   const single = most <= MOST_CELLS && width >= SMALLEST_CELL && each >= SMALLEST_CELL;
   const cells: Cell[] = [];
@@ -86,7 +127,7 @@ function fillColumn(counts: LayerCounts, most: number, x: number, width: number,
  * few, else one bar of runs. All columns share one scale, units of the widest layer.
  */
 export function deadColumns(
-  arms: readonly (readonly LayerCounts[])[],
+  arms: readonly (readonly ColumnCounts[])[],
   axis: LayerAxis,
   plot: Plot,
 ): Column[] {
@@ -102,8 +143,8 @@ export function deadColumns(
   );
 }
 
-/** Units of the widest layer that has states. */
-export function mostUnits(arms: readonly (readonly LayerCounts[])[]): number {
+/** Units, or pieces, of the column that has most. */
+export function mostUnits(arms: readonly (readonly ColumnCounts[])[]): number {
   return Math.max(0, ...arms.flatMap((layers) => layers.map(({ units }) => units)));
 }
 
@@ -112,6 +153,9 @@ const box = ({ x, y, width, height }: Cell): string =>
 
 const diagonal = ({ x, y, width, height }: Cell): string =>
   `M${x.toFixed(2)},${(y + height).toFixed(2)}l${width.toFixed(2)},${(-height).toFixed(2)}`;
+
+const bar = ({ x, y, width, height }: Cell): string =>
+  `M${x.toFixed(2)},${(y + height / 2).toFixed(2)}h${width.toFixed(2)}`;
 
 const lowerHalf = (cell: Cell): string =>
   box({ ...cell, y: cell.y + cell.height / 2, height: cell.height / 2 });
@@ -127,6 +171,7 @@ export function cellPaths(cells: readonly Cell[]): { quiet: string; loud: string
     if (cell.state === "dead") filled += box(cell);
     if (cell.state === "revived") filled += lowerHalf(cell);
     if (cell.state === "blocked") loud += diagonal(cell);
+    if (cell.state === "never") loud += bar(cell);
   }
   return { quiet, loud, filled };
 }

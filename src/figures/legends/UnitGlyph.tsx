@@ -5,7 +5,8 @@ export function UnitGlyph({
   state,
   filled = false,
 }: {
-  readonly state: UnitState;
+  /** Or of a maxout's piece, that it is never selected. */
+  readonly state: UnitState | "never";
   readonly filled?: boolean;
 }) {
   return (
@@ -16,6 +17,7 @@ export function UnitGlyph({
       ) : null}
       {state === "dead" && !filled ? <path className="fig-glyph-line" d="M1,1L12,12M1,12L12,1" /> : null}
       {state === "blocked" ? <path className="fig-glyph-line" d="M1,12L12,1" /> : null}
+      {state === "never" ? <path className="fig-glyph-line" d="M1,6.5H12" /> : null}
       {state === "revived" ? <rect className="fig-glyph-fill" x={1} y={6.5} width={11} height={5.5} /> : null}
     </svg>
   );

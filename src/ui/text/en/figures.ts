@@ -110,8 +110,12 @@ export const figures = {
   dead: {
     title: "Dead units by layer",
     of: (units: string) => `of ${units}, at this step`,
+    ofPieces: (count: string) => `of ${count} units or pieces`,
+    never: "never selected",
     summary: (step: string, parts: readonly string[]) => `Dead units at step ${step}: ${list(parts)}.`,
     arm: (arm: string, dead: number, units: number) => `arm ${arm} ${dead} of ${units}`,
+    armPieces: (arm: string, never: number, pieces: number) =>
+      `arm ${arm} never selects ${never} of its ${pieces} pieces`,
     armNone: (arm: string) => `arm ${arm} has no activation`,
     nothing: "without an activation no unit can die",
     columns: {
@@ -122,6 +126,7 @@ export const figures = {
       blocked: "blocked",
       revived: "revived",
       sparsity: "sparsity (outputs exactly 0)",
+      pieces: "pieces",
     },
   },
 

@@ -102,8 +102,11 @@ export const figures: typeof english = {
   dead: {
     title: "各层死亡单元",
     of: (units) => `每层 ${units} 个，当前步`,
+    ofPieces: (count) => `共 ${count} 个单元或分段`,
+    never: "从未选中",
     summary: (step, parts) => `第 ${step} 步的死亡单元：${list(parts)}。`,
     arm: (arm, dead, units) => `网络 ${arm} 共 ${units} 个，死亡 ${dead} 个`,
+    armPieces: (arm, never, pieces) => `网络 ${arm} 共 ${pieces} 个分段，从未选中 ${never} 个`,
     armNone: (arm) => `网络 ${arm} 没有激活函数`,
     nothing: "没有激活函数，单元不会死亡",
     columns: {
@@ -114,6 +117,7 @@ export const figures: typeof english = {
       blocked: "受阻",
       revived: "复活",
       sparsity: "稀疏度（输出恰好为 0）",
+      pieces: "分段数",
     },
   },
 
