@@ -7,6 +7,8 @@ import {
   type LayerProbe,
   MAP_SIDE,
   type Setting,
+  SLICE_POINTS,
+  type Slice,
   UNIT_BLOCKED,
   UNIT_DEAD,
   UNIT_REVIVED,
@@ -149,6 +151,19 @@ export function maxoutFrame(change: Partial<ArmFrame> = {}): ArmFrame {
     rows: [{ name: "1", layer: 0, activation: null, units: 4, maps: null, ranges: null }],
     ...change,
   });
+}
+
+/** One output along the horizontal line, by the place from 0 to 1; nothing is counted unless said. */
+export function sliceOf(value: (place: number) => number, change: Partial<Slice> = {}): Slice {
+  return {
+    line: [-1, 0, 1, 0],
+    values: Float64Array.from({ length: SLICE_POINTS }, (_, i) => value(i / (SLICE_POINTS - 1))),
+    hinges: null,
+    pieces: null,
+    regions: null,
+    uncounted: null,
+    ...change,
+  };
 }
 
 export function sampleOf(step: number, losses: readonly (number | null)[]): HistorySample {

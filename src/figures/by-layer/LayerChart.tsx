@@ -1,4 +1,3 @@
-import { select } from "d3";
 import { type ReactNode, useId, useRef } from "react";
 import type { ArmFrame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
@@ -8,14 +7,7 @@ import { Chart } from "../common/Chart.tsx";
 import type { Describe } from "../common/description.ts";
 import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
-import {
-  type ArmPoint,
-  drawColumns,
-  drawLabels,
-  drawLines,
-  drawMarkers,
-  drawRows,
-} from "../common/svg-join.ts";
+import { drawColumns, drawLabels, drawLines, drawMarkers, drawRows, drawSigns } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { HEAD, type LayerValue, layerPath, placeValues } from "./geometry.ts";
 import { FOOT, type ValueScale } from "./scales.ts";
@@ -37,6 +29,13 @@ export interface LayerMeasure {
   readonly values: (arm: Pick<ArmFrame, "layers" | "rows">) => readonly LayerValue[];
   readonly scale: (values: readonly number[], top: number, bottom: number) => ValueScale;
   readonly describe: Describe;
+  /** Of hidden layers only: the output has no place on the axis. */
+  readonly hidden?: boolean;
+  /** Said in the plot where no arm has a value. */
+  readonly empty?: string;
+  /** A value that lines are compared with, as a thin line; the legend says what it is. */
+  readonly guide?: number;
+  readonly legend?: ReactNode;
   /** Words beside an arrow to the left under the axis, for what runs backward; the second where room is short. */
   readonly backward?: readonly [words: string, short: string];
 }
@@ -49,20 +48,6 @@ export interface FigureProps {
 
 export interface LayerChartProps extends FigureProps {
   readonly measure: LayerMeasure;
-}
-
-/** A letter per point that the axis has no place for. */
-function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: string): void {
-  select(g)
-    .selectAll<SVGTextElement, ArmPoint>("text")
-    .data(points)
-    .join("text")
-    .attr("class", ({ style }) => `fig-zero ui-family-${style.family}`)
-    .attr("text-anchor", "middle")
-    .attr("dy", "0.35em")
-    .attr("x", ({ x }) => x)
-    .attr("y", ({ y }) => y)
-    .text(sign);
 }
 
 /**
@@ -80,6 +65,8 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
   const zeros = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
   const overflows = useRef<SVGGElement>(null);
+  const guide = useRef<SVGPathElement>(null);
+  const empty = useRef<SVGTextElement>(null);
   const zeroNote = useRef<SVGTextElement>(null);
   const overflowNote = useRef<SVGTextElement>(null);
   const width = usePlotWidth(box, 300);
@@ -91,8 +78,9 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
     if (!zeros.current || !overflows.current || !labels.current) return;
-    if (!zeroNote.current || !overflowNote.current) return;
-    const axis = layerAxis(layerNames(frame), left, right);
+    if (!zeroNote.current || !overflowNote.current || !guide.current || !empty.current) return;
+    const names = layerNames(frame);
+    const axis = layerAxis(measure.hidden ? names.filter((name) => name !== "out") : names, left, right);
     const measured = arms.map((_, i) => measure.values(frame.arms[i] ?? { layers: [], rows: [] }));
     const values = measured.flat().flatMap(({ value }) => (value === null ? [] : [value]));
     const scale = measure.scale(values, MARGIN.top, bottom);
@@ -105,6 +93,9 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       })),
       bottom + 19,
     );
+    const height = measure.guide === undefined ? null : scale.at(measure.guide);
+    guide.current.setAttribute("d", height === null ? "" : `M${left},${height.toFixed(2)}H${right}`);
+    empty.current.textContent = values.length === 0 ? (measure.empty ?? "") : "";
     const placed = measured.map((layers) => placeValues(layers, axis, scale));
     drawLines(
       lines.current,
@@ -151,8 +142,10 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       box={box}
       source={source}
       describe={measure.describe}
+      legend={measure.legend}
     >
       <g ref={rows} />
+      <path className="fig-guide" ref={guide} />
       <g ref={columns} />
       <text className="fig-tick" x={left} y={height - 5}>
         {text.layer}
@@ -168,6 +161,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
           </text>
         </>
       )}
+      <text className="fig-tick" ref={empty} x={left + 8} y={MARGIN.top + 18} />
       <g ref={lines} />
       <g ref={markers} />
       <g ref={zeros} />

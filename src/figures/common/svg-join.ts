@@ -109,6 +109,20 @@ export function drawMarkers(g: SVGGElement, points: readonly ArmPoint[], radius:
     .attr("transform", ({ x, y }) => `translate(${x} ${y})`);
 }
 
+/** A letter in the place of each point whose value has no place on the axis. */
+export function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: string): void {
+  select(g)
+    .selectAll<SVGTextElement, ArmPoint>("text")
+    .data(points)
+    .join("text")
+    .attr("class", ({ style }) => `fig-zero ui-family-${style.family}`)
+    .attr("text-anchor", "middle")
+    .attr("dy", "0.35em")
+    .attr("x", ({ x }) => x)
+    .attr("y", ({ y }) => y)
+    .text(sign);
+}
+
 /** Direct labels at line ends, pushed apart; a label that has no room is cut with an ellipsis, its letter stays. */
 export function drawLabels(
   g: SVGGElement,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
 
 /** Names, keys and formulas are the same in every language; these only put together what others have said. */
 const NO_WORDS = [
@@ -16,6 +17,8 @@ const NO_WORDS = [
   "figures.collapse.lead",
   "figures.collapse.output",
   "figures.collapse.several",
+  "measures.valueAt",
+  "measures.pieces.and",
 ];
 
 /** What a reader is shown, by path: a text, or the source of a function that makes one. */
@@ -29,7 +32,9 @@ function isListed(path: string): boolean {
   return NO_WORDS.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 }
 
-const words = Object.entries(DICTIONARIES["zh-CN"]).flatMap(([part, value]) => wordsOf(value, part));
+const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures }).flatMap(([part, value]) =>
+  wordsOf(value, part),
+);
 
 describe("the Chinese dictionary", () => {
   it("speaks Chinese everywhere", () => {

@@ -1,0 +1,161 @@
+import { useEffect, useId, useRef, useState } from "react";
+import type { Slice } from "../../experiment/session/frame.ts";
+import { LINE_NAMES, type LineName } from "../../experiment/session/lines.ts";
+import { Segmented } from "../../ui/controls/Segmented.tsx";
+import { formatNumber } from "../../ui/format.ts";
+import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
+import { useText } from "../../ui/text/use-text.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
+import { axisNames } from "../boundary/words.ts";
+import type { FigureProps } from "../by-layer/LayerChart.tsx";
+import { Chart } from "../common/Chart.tsx";
+import { MARGIN } from "../common/layer-axis.ts";
+import { usePlotWidth } from "../common/plot-scale.ts";
+import { labelledTicks } from "../common/scale.ts";
+import {
+  type ArmLabel,
+  drawColumns,
+  drawLabels,
+  drawLines,
+  drawMarkers,
+  drawRows,
+} from "../common/svg-join.ts";
+import { useDraw } from "../common/use-draw.ts";
+import { useSetting } from "../common/use-part.ts";
+import { countWords, describePieces } from "./describe.ts";
+import { hingePoints, outputsOf, sliceEnd, slicePath, sliceScales } from "./geometry.ts";
+import "./pieces.css";
+
+const HINGE_RADIUS = 2.8;
+const UNDER = 30;
+
+interface Sliced {
+  readonly style: ArmStyle;
+  readonly slice: Slice;
+  readonly output: number;
+}
+
+/** The coordinate that is counted under the plot: x2 on the vertical line, else x1. */
+function coordinate({ line }: Slice): { readonly axis: 0 | 1; readonly from: number; readonly to: number } {
+  const [fromX, fromY, toX, toY] = line;
+  return fromX === toX ? { axis: 1, from: fromY, to: toY } : { axis: 0, from: fromX, to: toX };
+}
+
+/** The nets' outputs along a line through the plane, where they bend, and how many pieces and regions that makes. */
+export function PiecesView({ source, arms, height = 216 }: FigureProps) {
+  const text = useText().figures;
+  const measures = useMeasuresText();
+  const words = measures.pieces;
+  const id = useId();
+  const [line, setLine] = useState<LineName>("horizontal");
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useRef<SVGGElement>(null);
+  const columns = useRef<SVGGElement>(null);
+  const lines = useRef<SVGGElement>(null);
+  const hinges = useRef<SVGGElement>(null);
+  const labels = useRef<SVGGElement>(null);
+  const axisName = useRef<SVGTextElement>(null);
+  const counts = useRef<HTMLUListElement>(null);
+  const setting = useSetting(source);
+  const width = usePlotWidth(box, 300);
+  const left = MARGIN.left;
+  const right = Math.max(left + 40, width - MARGIN.right);
+  const bottom = height - UNDER;
+  useEffect(() => source.want({ kind: "slice", line }), [source, line]);
+
+  useDraw(source, ({ frame }) => {
+    if (!rows.current || !columns.current || !lines.current || !hinges.current) return;
+    if (!labels.current || !axisName.current || !counts.current || setting === null) return;
+    const slices = arms.map((_, i) => frame.arms[i]?.slice ?? null);
+    // A frame from before the wish, or from a page in the background: the last picture stays.
+    const [first] = slices.filter((slice) => slice !== null);
+    if (first === undefined) return;
+    const items = [...counts.current.children];
+    slices.forEach((slice, i) => {
+      const said = items[i]?.lastElementChild;
+      if (said) said.textContent = countWords(slice, measures);
+    });
+    const drawn = arms.flatMap((style, i): Sliced[] => {
+      const slice = slices[i];
+      if (slice === null) return [];
+      return Array.from({ length: outputsOf(slice) }, (_, output) => ({ style, slice, output }));
+    });
+    const scales = sliceScales(
+      drawn.map(({ slice }) => slice),
+      { left, right, top: MARGIN.top, bottom },
+    );
+    drawRows(
+      rows.current,
+      labelledTicks(scales.y, 4).map(({ value, label }) => ({ at: scales.y(value), label })),
+      left,
+      right,
+    );
+    const { axis, from, to } = coordinate(first);
+    drawColumns(
+      columns.current,
+      [0, 0.5, 1].map((place) => ({
+        at: scales.x(place),
+        label: formatNumber(from + place * (to - from), 2),
+      })),
+      bottom + 20,
+    );
+    axisName.current.textContent = axisNames(setting, text)[axis];
+    drawLines(
+      lines.current,
+      drawn.map(({ style, slice, output }) => ({ style, d: slicePath(slice, output, scales) })),
+    );
+    drawMarkers(
+      hinges.current,
+      drawn.flatMap(({ style, slice, output }) =>
+        hingePoints(slice, output, scales).map((point) => ({ style, ...point })),
+      ),
+      HINGE_RADIUS,
+    );
+    const ends = arms.flatMap((style): ArmLabel[] => {
+      const last = drawn.find((one) => one.style === style);
+      const y = last === undefined ? null : sliceEnd(last.slice, last.output, scales);
+      return y === null ? [] : [{ style, y, label: armName(style, text) }];
+    });
+    drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom);
+  });
+
+  return (
+    <Chart
+      id={id}
+      className="fig-pieces"
+      title={words.title}
+      note={words.note}
+      width={width}
+      height={height}
+      box={box}
+      source={source}
+      describe={(shown) => describePieces(shown, arms, line, text, measures)}
+      legend={
+        <div className="fig-pieces-head">
+          <Segmented
+            legend={words.line}
+            hideLegend
+            value={line}
+            options={LINE_NAMES.map((name) => ({ value: name, label: words.lines[name] }))}
+            onChange={setLine}
+          />
+          <ul className="fig-counts" ref={counts}>
+            {arms.map((style) => (
+              <li key={style.letter}>
+                <span className={`fig-count-arm ui-family-${style.family}`}>{armName(style, text)}</span>{" "}
+                <span>{words.notCounted}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      }
+    >
+      <g ref={rows} />
+      <g ref={columns} />
+      <text className="fig-tick" ref={axisName} x={width} y={bottom + 20} textAnchor="end" />
+      <g ref={lines} />
+      <g ref={hinges} />
+      <g ref={labels} />
+    </Chart>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ComponentType } from "react";
+import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
+import type { FigureProps } from "../../../figures/by-layer/LayerChart.tsx";
+import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
+import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
+import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
+import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
+import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
+import { UpdateView } from "../../../figures/update/UpdateView.tsx";
+import { MeasuresContext, type MeasuresText } from "../../../ui/text/use-measures-text.ts";
+
+const VIEWS: Readonly<Record<MoreFigureName, ComponentType<FigureProps>>> = {
+  saturation: SaturationView,
+  sparsity: SparsityView,
+  spread: SpreadView,
+  distribution: DistributionView,
+  pieces: PiecesView,
+  update: UpdateView,
+};
+
+export interface MeasureProps extends FigureProps {
+  readonly name: MoreFigureName;
+}
+
+/** One of the figures that are there when asked for, with its words. */
+export function Measure({ name, words, ...props }: MeasureProps & { readonly words: MeasuresText }) {
+  const View = VIEWS[name];
+  return (
+    <MeasuresContext value={words}>
+      <View {...props} />
+    </MeasuresContext>
+  );
+}

@@ -1,0 +1,93 @@
+/** Words of the figures that are there when asked for; they come with them. */
+export const measures = {
+  atLayer: (layer: string) => `at layer ${layer}`,
+  atInput: "before layer 1",
+  atOutput: "at the output",
+  valueAt: (value: string, place: string) => `${value} ${place}`,
+  arm: (name: string, parts: readonly string[]) => `arm ${name} ${parts.join(", ")}`,
+
+  saturation: {
+    title: "Saturation by layer",
+    note: "slope under 5 % of its largest",
+    empty: "no activation is bounded: nothing can saturate",
+    summary: (step: string, parts: readonly string[]) =>
+      `Share of saturated pairs of unit and sample at step ${step}: ${parts.join("; ")}.`,
+    none: (arm: string) => `arm ${arm} has no bounded activation`,
+  },
+
+  sparsity: {
+    title: "Sparsity by layer",
+    note: "activations that are exactly 0",
+    empty: "no arm has an activation",
+    summary: (step: string, parts: readonly string[]) =>
+      `Share of activations that are exactly 0 at step ${step}: ${parts.join("; ")}.`,
+    none: (arm: string) => `arm ${arm} has no activation`,
+  },
+
+  spread: {
+    title: "Spread by layer",
+    note: "RMS over units of the std. deviation",
+    empty: "nothing measured yet",
+    summary: (step: string, parts: readonly string[]) =>
+      `How far the samples lie apart behind each layer at step ${step}: ${parts.join("; ")}.`,
+    none: (arm: string) => `arm ${arm} is not measured`,
+  },
+
+  update: {
+    title: "Update ratio by layer",
+    note: "norm of ΔW / norm of W, last step",
+    empty: "no update yet",
+    guide: "0.001, a rule of thumb for SGD (CS231n course notes)",
+    summary: (step: string, parts: readonly string[]) =>
+      `Size of the last update against the size of the weights at step ${step}: ${parts.join("; ")}.`,
+    none: (arm: string) => `arm ${arm} has had no update yet`,
+  },
+
+  distribution: {
+    title: "Distribution of z by layer",
+    note: "z = W x + b, each as high as its tallest bin",
+    kink: "kink of the activation that follows",
+    summary: (step: string, parts: readonly string[]) =>
+      `Where the values z of all units and samples lie at step ${step}: ${parts.join("; ")}.`,
+    range: (low: string, high: string) => `from ${low} to ${high}`,
+    columns: {
+      arm: "arm",
+      layer: "layer",
+      lowest: "lowest",
+      low: "5 %",
+      median: "median",
+      high: "95 %",
+      highest: "highest",
+    },
+  },
+
+  pieces: {
+    title: "Pieces and regions",
+    note: "raw output along a line; marks: it bends",
+    line: "Line through the plane",
+    lines: { horizontal: "horizontal", vertical: "vertical", diagonal: "diagonal" },
+    along: {
+      horizontal: "from left to right through the middle of the plane",
+      vertical: "from bottom to top through the middle of the plane",
+      diagonal: "along the diagonal of the plane",
+    },
+    and: ", ",
+    straight: (count: number, printed: string) => `${printed} straight ${count === 1 ? "piece" : "pieces"}`,
+    regions: (count: number, printed: string) =>
+      `${printed} ${count === 1 ? "region" : "regions"} of the plane`,
+    smooth: "bends smoothly",
+    tooMany: "too many pieces to count",
+    piecesTooMany: "too many pieces to count",
+    regionsTooMany: "too many regions to count",
+    notCounted: "not counted yet",
+    summary: (step: string, along: string, parts: readonly string[]) =>
+      `Output ${along} at step ${step}: ${parts.join("; ")}.`,
+    columns: {
+      arm: "arm",
+      straight: "straight pieces",
+      regions: "regions of the plane",
+      lowest: "lowest output",
+      highest: "highest output",
+    },
+  },
+};

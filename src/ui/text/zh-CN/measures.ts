@@ -1,0 +1,87 @@
+import type { measures as english } from "../en/measures.ts";
+
+export const measures: typeof english = {
+  atLayer: (layer) => `第 ${layer} 层`,
+  atInput: "第 1 层之前",
+  atOutput: "输出层",
+  valueAt: (value, place) => `${place} ${value}`,
+  arm: (name, parts) => `网络 ${name} ${parts.join("，")}`,
+
+  saturation: {
+    title: "各层饱和度",
+    note: "斜率不到最大值的 5 %",
+    empty: "没有有界的激活函数，谈不上饱和",
+    summary: (step, parts) => `第 ${step} 步，单元与样本的组合中饱和的比例：${parts.join("；")}。`,
+    none: (arm) => `网络 ${arm} 没有有界的激活函数`,
+  },
+
+  sparsity: {
+    title: "各层稀疏度",
+    note: "激活值恰好为 0 的比例",
+    empty: "没有网络用激活函数",
+    summary: (step, parts) => `第 ${step} 步，激活值恰好为 0 的比例：${parts.join("；")}。`,
+    none: (arm) => `网络 ${arm} 没有激活函数`,
+  },
+
+  spread: {
+    title: "各层离散度",
+    note: "各单元标准差的均方根",
+    empty: "还没有测量结果",
+    summary: (step, parts) => `第 ${step} 步，不同样本经过各层之后还相差多少：${parts.join("；")}。`,
+    none: (arm) => `网络 ${arm} 未测量`,
+  },
+
+  update: {
+    title: "各层更新比",
+    note: "最近一步 ΔW 与 W 的范数之比",
+    empty: "还没有更新过",
+    guide: "0.001：SGD 的经验值（CS231n 课程讲义）",
+    summary: (step, parts) => `第 ${step} 步，最近一次更新与权重的大小之比：${parts.join("；")}。`,
+    none: (arm) => `网络 ${arm} 还没有更新过`,
+  },
+
+  distribution: {
+    title: "各层 z 的分布",
+    note: "z = W x + b，各图按最高的一格定高",
+    kink: "后面激活函数的转折点",
+    summary: (step, parts) => `第 ${step} 步，所有单元和样本的 z 值范围：${parts.join("；")}。`,
+    range: (low, high) => `${low} 到 ${high}`,
+    columns: {
+      arm: "网络",
+      layer: "层",
+      lowest: "最小值",
+      low: "5 % 分位",
+      median: "中位数",
+      high: "95 % 分位",
+      highest: "最大值",
+    },
+  },
+
+  pieces: {
+    title: "直线段与区域",
+    note: "沿一条线的原始输出，标记处转折",
+    line: "穿过平面的线",
+    lines: { horizontal: "水平", vertical: "竖直", diagonal: "对角" },
+    along: {
+      horizontal: "从左到右穿过平面中心",
+      vertical: "从下到上穿过平面中心",
+      diagonal: "沿平面的对角线",
+    },
+    and: "，",
+    straight: (_count, printed) => `${printed} 段直线`,
+    regions: (_count, printed) => `平面分成 ${printed} 个区域`,
+    smooth: "光滑弯曲",
+    tooMany: "段数太多，不数了",
+    piecesTooMany: "段数太多，不数了",
+    regionsTooMany: "区域太多，不数了",
+    notCounted: "还没有数",
+    summary: (step, along, parts) => `第 ${step} 步，${along}的输出：${parts.join("；")}。`,
+    columns: {
+      arm: "网络",
+      straight: "直线段数",
+      regions: "平面区域数",
+      lowest: "最小输出",
+      highest: "最大输出",
+    },
+  },
+};
