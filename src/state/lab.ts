@@ -1,9 +1,10 @@
 import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
+import { MAX_SHOWN } from "../experiment/scenario/limits.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
-import type { Notice, Scenario, View } from "../experiment/scenario/types.ts";
+import type { FigureName, Notice, Scenario, View } from "../experiment/scenario/types.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { Run } from "./run.ts";
@@ -78,6 +79,16 @@ export class Lab {
     if (view.theme === "auto" || view.theme === theme) return;
     this.scenario.setState({ view: { ...view, theme } });
     this.#writeAddress("step");
+  }
+
+  /** Shows a figure or hides it. Of more than a link may name the newest stay. */
+  show(name: FigureName, on: boolean): void {
+    const { view } = this.scenario.getState();
+    const others = view.show.filter((shown) => shown !== name);
+    if (on === others.length < view.show.length) return;
+    const show = on ? [...others, name].slice(-MAX_SHOWN) : others;
+    this.scenario.setState({ view: { ...view, show } });
+    this.#write("push");
   }
 
   /** In and out of present mode; the run goes on. */

@@ -42,6 +42,28 @@ describe("the Lab's state", () => {
     stop();
   });
 
+  it("shows and hides a figure without touching the run, and the address says so", async () => {
+    const { lab, worker, stop } = open("?v=1&at=50&seed=1");
+    await settled();
+    const opened = worker.named("open").length;
+    const shown = () => lab.scenario.getState().view.show;
+    lab.show("spread", true);
+    expect(window.location.search).toBe("?v=1&show=spread&at=50&seed=1");
+    lab.show("spread", true);
+    lab.show("dead", false);
+    expect(shown()).toEqual(["spread"]);
+    lab.show("update", true);
+    // A link names two: the newest ones.
+    lab.show("pieces", true);
+    expect(shown()).toEqual(["update", "pieces"]);
+    lab.show("update", false);
+    lab.show("pieces", false);
+    vi.advanceTimersByTime(1000);
+    expect(window.location.search).toBe("?v=1&at=50&seed=1");
+    expect(worker.named("open")).toHaveLength(opened);
+    stop();
+  });
+
   it("starts again at step 0 with every change but that of a rate", async () => {
     const { lab, worker, stop } = open("?v=1&at=50&seed=1");
     await settled();

@@ -88,13 +88,21 @@ export type NoticeReason =
   | "too-costly"
   | "no-effect";
 
+/** The figures that stand in the Lab's rail, and those that are there when asked for. */
+export const RAIL_FIGURES = ["loss", "gradient", "dead"] as const;
+export const MORE_FIGURES = ["saturation", "sparsity", "spread", "distribution", "pieces", "update"] as const;
+export type MoreFigureName = (typeof MORE_FIGURES)[number];
+
 /** The figures that `show` may name. */
-export const FIGURE_NAMES = ["loss", "gradient", "dead"] as const;
+export const FIGURE_NAMES = [...RAIL_FIGURES, ...MORE_FIGURES] as const;
 export type FigureName = (typeof FIGURE_NAMES)[number];
 
 /** What the address decides about the page and not about the run. */
 export interface View {
-  /** The figures of present mode beside the boundaries: at most MAX_SHOWN, each once, the first one first. */
+  /**
+   * At most MAX_SHOWN figures, each once, the first one first: those of present mode beside the boundaries, and in the
+   * Lab the ones among MORE_FIGURES that are there beside the rail's.
+   */
   readonly show: readonly FigureName[];
   readonly theme: "auto" | "light" | "dark";
   readonly mode: "edit" | "present";

@@ -14,6 +14,7 @@ import { DataPanel } from "./data/DataPanel.tsx";
 import { Failure } from "./Failure.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { Measurements } from "./Measurements.tsx";
+import { Foot } from "./measures/Foot.tsx";
 import { Notices } from "./Notices.tsx";
 import { Transport } from "./transport/Transport.tsx";
 import { useFocusAfterMode } from "./use-focus-after-mode.ts";
@@ -128,12 +129,12 @@ function Content() {
             <Arms />
             <Measurements />
           </div>
-          <div className="lab-foot">
+          <Foot>
             <ArmActions />
             <Button quiet onClick={openKeys}>
               <kbd>?</kbd> {text.keys.open}
             </Button>
-          </div>
+          </Foot>
         </>
       )}
       <KeysDialog dialog={dialog} />

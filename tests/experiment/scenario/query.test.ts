@@ -7,7 +7,7 @@ import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
 import { printQuery } from "../../../src/experiment/scenario/print-query.ts";
 import { outputsOf } from "../../../src/experiment/scenario/tasks.ts";
-import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
+import { DATA_NAMES, FIGURE_NAMES } from "../../../src/experiment/scenario/types.ts";
 import links from "../../fixtures/v1-links.json";
 import { scenarios, views } from "./arbitrary.ts";
 
@@ -199,7 +199,7 @@ describe("a link", () => {
 
   it("names every word of `show` that is no figure, and the words that are", () => {
     expect(parseQuery("show=foo,dead,bar").notices).toMatchObject([
-      { key: "show", detail: { word: "foo, bar", known: "loss, gradient, dead" } },
+      { key: "show", detail: { word: "foo, bar", known: FIGURE_NAMES.join(", ") } },
     ]);
   });
 

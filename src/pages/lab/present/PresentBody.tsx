@@ -1,26 +1,53 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { FigureName } from "../../../experiment/scenario/types.ts";
+import type { ArmStyle } from "../../../figures/arm-style.ts";
 import { PlotScale } from "../../../figures/common/plot-scale.ts";
 import { DeadUnitsView } from "../../../figures/dead-units/DeadUnitsView.tsx";
 import { GradientView } from "../../../figures/gradient/GradientView.tsx";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { LossView } from "../../../figures/loss/LossView.tsx";
+import type { FrameSource } from "../../../state/frame-source.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
 import { useColumnShape } from "../arm/use-column-shape.ts";
 import { useLab, useScenario, useView } from "../context.ts";
+import { LazyMeasure } from "../measures/LazyMeasure.tsx";
 import { PresentArm } from "./PresentArm.tsx";
 import { usePresentKeys } from "./use-present-keys.ts";
 import { usePresentScale } from "./use-present-scale.ts";
 import "./present.css";
 import "./arms.css";
 
-const FIGURES: Readonly<Record<FigureName, { view: typeof LossView; height: number }>> = {
-  gradient: { view: GradientView, height: 194 },
-  loss: { view: LossView, height: 128 },
-  dead: { view: DeadUnitsView, height: 124 },
+const HEIGHTS: Readonly<Record<FigureName, number>> = {
+  gradient: 194,
+  loss: 128,
+  dead: 124,
+  saturation: 150,
+  sparsity: 150,
+  spread: 160,
+  distribution: 170,
+  pieces: 124,
+  update: 150,
 };
+
+interface PresentFigureProps {
+  readonly name: FigureName;
+  readonly source: FrameSource;
+  readonly arms: readonly ArmStyle[];
+}
+
+function PresentFigure({ name, ...rest }: PresentFigureProps) {
+  const props = { ...rest, height: HEIGHTS[name] };
+  if (name === "loss") return <LossView {...props} />;
+  if (name === "gradient") return <GradientView {...props} />;
+  if (name === "dead") return <DeadUnitsView {...props} />;
+  return (
+    <Suspense fallback={null}>
+      <LazyMeasure name={name} {...props} />
+    </Suspense>
+  );
+}
 
 /** Unit maps that could not be made out from the last row are left out. */
 const MOST_ARMS_WITH_UNITS = 2;
@@ -55,10 +82,9 @@ export function PresentBody() {
       </section>
       <section className="present-rail" aria-label={text.figures.region}>
         <PlotScale value={scale}>
-          {(shown.length > 0 ? shown : USUAL).map((name) => {
-            const { view: View, height } = FIGURES[name];
-            return <View key={name} source={source} arms={styles} height={height} />;
-          })}
+          {(shown.length > 0 ? shown : USUAL).map((name) => (
+            <PresentFigure key={name} name={name} source={source} arms={styles} />
+          ))}
         </PlotScale>
       </section>
       {black && (

@@ -1,4 +1,4 @@
-import type { DataName, LossName } from "../../../experiment/scenario/types.ts";
+import type { DataName, LossName, MoreFigureName } from "../../../experiment/scenario/types.ts";
 
 type Detail = Readonly<Record<string, string | number>>;
 
@@ -153,7 +153,21 @@ export const lab = {
     diverged: (step: string) => `diverged and stopped at step ${step}`,
     run: (fingerprint: string) => `run ${fingerprint}`,
   },
-  figures: { region: "Measurements", plane: "Output over the plane", units: "What each unit answers" },
+  figures: {
+    region: "Measurements",
+    plane: "Output over the plane",
+    units: "What each unit answers",
+    more: "More measures",
+    moreOf: "More measures, two at a time",
+    names: {
+      saturation: "saturation",
+      sparsity: "sparsity",
+      spread: "spread",
+      distribution: "distribution",
+      pieces: "pieces",
+      update: "update ratio",
+    } satisfies Record<MoreFigureName, string>,
+  },
   notices: {
     more: (count: number) => `and ${count} more`,
     dismiss: "Hide",

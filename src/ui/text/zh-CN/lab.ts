@@ -154,7 +154,21 @@ export const lab: typeof english = {
     diverged: (step) => `在第 ${step} 步发散，已停止`,
     run: (fingerprint) => `运行指纹 ${fingerprint}`,
   },
-  figures: { region: "测量", plane: "平面上的输出", units: "每个单元的响应" },
+  figures: {
+    region: "测量",
+    plane: "平面上的输出",
+    units: "每个单元的响应",
+    more: "更多测量",
+    moreOf: "更多测量，同时最多显示两项",
+    names: {
+      saturation: "饱和度",
+      sparsity: "稀疏度",
+      spread: "离散度",
+      distribution: "z 的分布",
+      pieces: "直线段与区域",
+      update: "更新比",
+    },
+  },
   notices: {
     more: (count) => `另有 ${count} 条`,
     dismiss: "隐藏",
