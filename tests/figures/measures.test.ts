@@ -11,7 +11,13 @@ import { armStyles } from "../../src/figures/arm-style.ts";
 import { describeLayers, numberWords, shareWords } from "../../src/figures/by-layer/describe.ts";
 import { percentScale } from "../../src/figures/by-layer/percent-scale.ts";
 import { describeDistribution } from "../../src/figures/distribution/describe.ts";
-import { histogramPath, panels, sharedDomain, thinned } from "../../src/figures/distribution/geometry.ts";
+import {
+  fittedTicks,
+  histogramPath,
+  panels,
+  sharedDomain,
+  thinned,
+} from "../../src/figures/distribution/geometry.ts";
 import { histograms, quantile } from "../../src/figures/distribution/histograms.ts";
 import { countWords, describePieces } from "../../src/figures/pieces/describe.ts";
 import { hingePoints, sliceEnd, slicePath, sliceScales } from "../../src/figures/pieces/geometry.ts";
@@ -188,6 +194,21 @@ describe("the panels of the distribution", () => {
     const { columns } = panels(["1"], 4, [-1, 3], 300, undefined);
     for (let i = 1; i < columns.length; i++) expect(columns[i].left).toBeGreaterThan(columns[i - 1].right);
     expect(columns.map(({ x }) => x.domain)).toEqual(Array(4).fill([-1, 3]));
+  });
+
+  it("label the ends of their axis, what lies between them where it fits, and nothing outside", () => {
+    const column = { left: 100, right: 162 };
+    const ticks = (...labels: string[]) =>
+      labels.map((label, i) => ({ at: 100 + (62 * i) / (labels.length - 1), label }));
+    const fitted = (...labels: string[]) => fittedTicks(ticks(...labels), column).map(({ label }) => label);
+    expect(fitted("−2", "0", "2")).toEqual(["−2", "2", "0"]);
+    expect(fitted("−0.5", "0.0", "0.5")).toEqual(["−0.5", "0.5"]);
+    expect(fitted("−1,000,000", "1,000,000")).toEqual(["−1,000,000"]);
+    expect(fittedTicks([{ at: 130, label: "0" }], column)).toEqual([{ at: 130, label: "0" }]);
+    expect(fittedTicks([], column)).toEqual([]);
+    for (const { at, label } of fittedTicks(ticks("−0.5", "0.5"), column)) {
+      expect(Math.abs(at - 131) + 4 * label.length).toBeLessThanOrEqual(31 + 4);
+    }
   });
 
   it("never lose the last row when thinned", () => {

@@ -12,7 +12,16 @@ import { drawColumns, drawSigns, fitLabel } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { describeDistribution } from "./describe.ts";
-import { AXIS, HEAD, histogramPath, type Panels, panels, sharedDomain } from "./geometry.ts";
+import {
+  AXIS,
+  fittedTicks,
+  GAP,
+  HEAD,
+  histogramPath,
+  type Panels,
+  panels,
+  sharedDomain,
+} from "./geometry.ts";
 import { histograms, type LayerHistogram } from "./histograms.ts";
 import "./distribution.css";
 
@@ -34,7 +43,7 @@ function drawHeadings(g: SVGGElement, headings: readonly Heading[]): void {
     .join("text")
     .attr("class", ({ style }) => `fig-label ui-family-${style.family}`)
     .attr("x", ({ x }) => x)
-    .attr("y", 14)
+    .attr("y", 16)
     .text(({ label }) => label);
 }
 
@@ -115,7 +124,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       headings.current,
       arms.map((style, i) => {
         const { left, right } = columns[i];
-        return { style, x: left, label: fitLabel(armName(style, text), right - left) };
+        return { style, x: left, label: fitLabel(armName(style, text), right - left + GAP - 4) };
       }),
     );
     const cells = arms.flatMap((style, arm) =>
@@ -149,9 +158,11 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
     const floor = rows[rows.length - 1]?.base ?? HEAD;
     drawColumns(
       ticks.current,
-      columns.flatMap(({ left, right, x }) => {
-        const count = Math.max(1, Math.floor((right - left) / TICK_ROOM));
-        return labelledTicks(x, count).map(({ value, label }) => ({ at: x(value), label }));
+      columns.flatMap((column) => {
+        const { left, right, x } = column;
+        const count = Math.max(2, Math.floor((right - left) / TICK_ROOM));
+        const ticks = labelledTicks(x, count).map(({ value, label }) => ({ at: x(value), label }));
+        return fittedTicks(ticks, column);
       }),
       floor + AXIS - 8,
     );

@@ -1,5 +1,6 @@
 import type { Distribution } from "../../experiment/session/frame.ts";
 import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
+import type { Tick } from "../common/svg-join.ts";
 import { type LayerHistogram, quantile } from "./histograms.ts";
 
 /** A few far samples would press all others into one bin: the axis covers this central share of every layer's z. */
@@ -26,11 +27,11 @@ const MOST_ROWS = 24;
 const USUAL_ROOM = 216;
 
 /** Above the rows stand the arms' names, under them the axis. */
-export const HEAD = 24;
+export const HEAD = 28;
 export const AXIS = 26;
 /** Left of the panels stand the layers' names. */
 export const NAMES = 40;
-const GAP = 16;
+export const GAP = 16;
 
 /** Every k-th name, k as small as `most` allows, and always the last. */
 export function thinned(names: readonly string[], most: number): string[] {
@@ -80,6 +81,28 @@ export function panels(
       return { left, right, x: linearScale(niceDomain(domain, 4), [left, right]) };
     }),
   };
+}
+
+/** Mean width of a character on the axis. */
+const CHARACTER = 8;
+
+/**
+ * The ticks that fit between `left` and `right`, moved inwards where they would leave the column: the first and the
+ * last before those between them.
+ */
+export function fittedTicks(
+  ticks: readonly Tick[],
+  { left, right }: Pick<PanelColumn, "left" | "right">,
+): Tick[] {
+  const placed: { readonly tick: Tick; readonly from: number; readonly to: number }[] = [];
+  const order = [ticks[0], ticks[ticks.length - 1], ...ticks.slice(1, -1)];
+  for (const tick of order.slice(0, ticks.length)) {
+    const width = tick.label.length * CHARACTER;
+    const from = Math.max(left - 4, Math.min(right + 4 - width, tick.at - width / 2));
+    if (placed.some((other) => from < other.to + 4 && other.from < from + width + 4)) continue;
+    placed.push({ tick: { ...tick, at: from + width / 2 }, from, to: from + width });
+  }
+  return placed.map(({ tick }) => tick);
 }
 
 /** The outline of a histogram over its baseline, cut to the axis; "" for a layer that is not finite. */

@@ -37,7 +37,7 @@ export const measures = {
     title: "Update ratio by layer",
     note: "norm of ΔW / norm of W, last step",
     empty: "no update yet",
-    guide: "0.001, a rule of thumb for SGD (CS231n course notes)",
+    guide: "0.001: rule of thumb for SGD (CS231n notes)",
     summary: (step: string, parts: readonly string[]) =>
       `Size of the last update against the size of the weights at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has had no update yet`,
