@@ -19,7 +19,7 @@ import {
   thinned,
 } from "../../src/figures/distribution/geometry.ts";
 import { histograms, quantile } from "../../src/figures/distribution/histograms.ts";
-import { countWords, describePieces } from "../../src/figures/pieces/describe.ts";
+import { countCells, countWords, describePieces } from "../../src/figures/pieces/describe.ts";
 import { hingePoints, sliceEnd, slicePath, sliceScales } from "../../src/figures/pieces/geometry.ts";
 import { saturations } from "../../src/figures/saturation/values.ts";
 import { sparsities } from "../../src/figures/sparsity/values.ts";
@@ -292,6 +292,13 @@ describe("the words of pieces and regions", () => {
     [null, "not counted yet"],
   ])("say what was counted, or why not: %#", (slice, words) => {
     expect(countWords(slice, en)).toBe(words);
+  });
+
+  it("stand in two columns, or in the first one alone where nothing is counted", () => {
+    expect(countCells(counted(12, 1234, null), en)).toEqual(["12", "1,234"]);
+    expect(countCells(counted(12, null, "too-many"), en)).toEqual(["12", "too many regions to count"]);
+    expect(countCells(counted(null, null, "smooth"), en)).toEqual(["bends smoothly", ""]);
+    expect(countCells(null, en)).toEqual(["not counted yet", ""]);
   });
 
   it("are said by a teacher in Chinese", () => {

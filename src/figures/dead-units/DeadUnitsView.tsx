@@ -17,6 +17,7 @@ import { type Column, cellPaths, columnCounts, deadColumns, hasMaxout, mostUnits
 /** Columns closer than this have no room for their arm's letter. */
 const LETTER_ROOM = 9;
 const TICK_ROOM = 30;
+const LEGEND_LINE = 20;
 
 export interface DeadUnitsViewProps {
   readonly source: FrameSource;
@@ -58,7 +59,7 @@ function drawLetters(g: SVGGElement, arms: readonly ArmStyle[], columns: readonl
 }
 
 /** How many units of each layer are dead, blocked and revived; on the layer axis of the gradient above it. */
-export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps) {
+export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsViewProps) {
   const text = useText().figures;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -69,6 +70,8 @@ export function DeadUnitsView({ source, arms, height = 156 }: DeadUnitsViewProps
   const note = useRef<HTMLSpanElement>(null);
   const empty = useRef<SVGTextElement>(null);
   const hasPieces = usePart(source, ({ frame }) => Number(frame.arms.some(hasMaxout))) === 1;
+  // The legend has a second line then.
+  const height = hasPieces ? whole - LEGEND_LINE : whole;
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);

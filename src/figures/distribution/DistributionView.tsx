@@ -15,7 +15,7 @@ import { describeDistribution } from "./describe.ts";
 import {
   AXIS,
   fittedTicks,
-  GAP,
+  gapOf,
   HEAD,
   histogramPath,
   type Panels,
@@ -124,7 +124,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       headings.current,
       arms.map((style, i) => {
         const { left, right } = columns[i];
-        return { style, x: left, label: fitLabel(armName(style, text), right - left + GAP - 4) };
+        return { style, x: left, label: fitLabel(armName(style, text), right - left + gapOf(width) - 4) };
       }),
     );
     const cells = arms.flatMap((style, arm) =>
@@ -187,6 +187,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
             </svg>
             {words.kink}
           </span>
+          <span className="fig-scaled">{words.scaled}</span>
         </p>
       }
     >

@@ -30,8 +30,9 @@ const USUAL_ROOM = 216;
 export const HEAD = 28;
 export const AXIS = 26;
 /** Left of the panels stand the layers' names. */
-export const NAMES = 40;
-export const GAP = 16;
+export const NAMES = 34;
+/** Between the panels of two arms, of a figure so wide. */
+export const gapOf = (width: number): number => Math.min(16, width / 30);
 
 /** Every k-th name, k as small as `most` allows, and always the last. */
 export function thinned(names: readonly string[], most: number): string[] {
@@ -69,14 +70,15 @@ export function panels(
   const most = given === undefined ? MOST_ROWS : Math.floor(room / LOWEST_ROW);
   const shown = thinned(names, most);
   const pitch = Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, room / Math.max(1, shown.length)));
-  const each = (width - NAMES - GAP * arms) / Math.max(1, arms);
+  const gap = gapOf(width);
+  const each = (width - NAMES - gap * arms) / Math.max(1, arms);
   return {
     rows: shown.map((name, i) => ({ name, base: HEAD + (i + 1) * pitch })),
     peak: pitch - Math.min(4, pitch / 6),
     pitch,
     height: given ?? HEAD + shown.length * pitch + AXIS,
     columns: Array.from({ length: arms }, (_, arm) => {
-      const left = NAMES + arm * (each + GAP);
+      const left = NAMES + arm * (each + gap);
       const right = left + Math.max(20, each);
       return { left, right, x: linearScale(niceDomain(domain, 4), [left, right]) };
     }),

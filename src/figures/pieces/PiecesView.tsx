@@ -3,7 +3,7 @@ import type { Slice } from "../../experiment/session/frame.ts";
 import { LINE_NAMES, type LineName } from "../../experiment/session/lines.ts";
 import { Segmented } from "../../ui/controls/Segmented.tsx";
 import { formatNumber } from "../../ui/format.ts";
-import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
+import { type MeasuresText, useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { axisNames } from "../boundary/words.ts";
@@ -22,17 +22,32 @@ import {
 } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
-import { countWords, describePieces } from "./describe.ts";
+import { countCells, describePieces } from "./describe.ts";
 import { hingePoints, outputsOf, sliceEnd, slicePath, sliceScales } from "./geometry.ts";
 import "./pieces.css";
 
 const HINGE_RADIUS = 2.8;
 const UNDER = 30;
+/** Distance of the labels on the vertical axis. */
+const ROW_ROOM = 40;
 
 interface Sliced {
   readonly style: ArmStyle;
   readonly slice: Slice;
   readonly output: number;
+}
+
+/** The numbers of each arm, behind its name. */
+function drawCounts(list: HTMLUListElement, slices: readonly (Slice | null)[], measures: MeasuresText): void {
+  const items = list.querySelectorAll("li[data-arm]");
+  slices.forEach((slice, i) => {
+    const [first, second] = [...(items[i]?.children ?? [])].slice(1);
+    if (first === undefined || second === undefined) return;
+    const [pieces, regions] = countCells(slice, measures);
+    first.textContent = pieces;
+    second.textContent = regions;
+    first.classList.toggle("fig-count-said", regions === "");
+  });
 }
 
 /** The coordinate that is counted under the plot: x2 on the vertical line, else x1. */
@@ -57,6 +72,7 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
   const axisName = useRef<SVGTextElement>(null);
   const counts = useRef<HTMLUListElement>(null);
   const setting = useSetting(source);
+  const several = (setting?.outputs ?? 1) > 1;
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -70,11 +86,7 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
     // A frame from before the wish, or from a page in the background: the last picture stays.
     const [first] = slices.filter((slice) => slice !== null);
     if (first === undefined) return;
-    const items = [...counts.current.children];
-    slices.forEach((slice, i) => {
-      const said = items[i]?.lastElementChild;
-      if (said) said.textContent = countWords(slice, measures);
-    });
+    drawCounts(counts.current, slices, measures);
     const drawn = arms.flatMap((style, i): Sliced[] => {
       const slice = slices[i];
       if (slice === null) return [];
@@ -86,7 +98,9 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
     );
     drawRows(
       rows.current,
-      labelledTicks(scales.y, 4).map(({ value, label }) => ({ at: scales.y(value), label })),
+      labelledTicks(scales.y, Math.max(2, Math.floor((bottom - MARGIN.top) / ROW_ROOM))).map(
+        ({ value, label }) => ({ at: scales.y(value), label }),
+      ),
       left,
       right,
     );
@@ -124,7 +138,7 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
       id={id}
       className="fig-pieces"
       title={words.title}
-      note={words.note}
+      note={several ? words.noteSeveral : words.note}
       width={width}
       height={height}
       box={box}
@@ -140,10 +154,13 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
             onChange={setLine}
           />
           <ul className="fig-counts" ref={counts}>
+            <li className="fig-count-head">
+              <span /> <span>{words.counts.pieces}</span> <span>{words.counts.regions}</span>
+            </li>
             {arms.map((style) => (
-              <li key={style.letter}>
+              <li key={style.letter} data-arm={style.letter}>
                 <span className={`fig-count-arm ui-family-${style.family}`}>{armName(style, text)}</span>{" "}
-                <span>{words.notCounted}</span>
+                <span className="fig-count-said">{words.notCounted}</span> <span />
               </li>
             ))}
           </ul>

@@ -21,6 +21,17 @@ export function countWords(slice: Slice | null, measures: MeasuresText): string 
   return [...parts, pieces === null ? words.piecesTooMany : words.regionsTooMany].join(words.and);
 }
 
+/** The same in the two columns of a list: what is not counted is said in the first one alone. */
+export function countCells(slice: Slice | null, measures: MeasuresText): readonly [string, string] {
+  const words = countWords(slice, measures);
+  if (slice === null || (slice.pieces === null && slice.regions === null)) return [words, ""];
+  const { piecesTooMany, regionsTooMany } = measures.pieces;
+  return [
+    slice.pieces === null ? piecesTooMany : formatCount(slice.pieces),
+    slice.regions === null ? regionsTooMany : formatCount(slice.regions),
+  ];
+}
+
 function ends(slice: Slice | null): readonly [string, string] {
   const values = [...(slice?.values ?? [])].filter(Number.isFinite);
   if (values.length === 0) return [NO_VALUE, NO_VALUE];

@@ -25,11 +25,14 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   dead: 124,
   saturation: 150,
   sparsity: 150,
-  spread: 160,
-  distribution: 170,
-  pieces: 124,
-  update: 150,
+  spread: 150,
+  distribution: 140,
+  pieces: 180,
+  update: 140,
 };
+
+/** The list of counts above the pieces has a line per arm. */
+const COUNT_LINE = 20;
 
 interface PresentFigureProps {
   readonly name: FigureName;
@@ -38,7 +41,8 @@ interface PresentFigureProps {
 }
 
 function PresentFigure({ name, ...rest }: PresentFigureProps) {
-  const props = { ...rest, height: HEIGHTS[name] };
+  const taken = name === "pieces" ? COUNT_LINE * rest.arms.length : 0;
+  const props = { ...rest, height: HEIGHTS[name] - taken };
   if (name === "loss") return <LossView {...props} />;
   if (name === "gradient") return <GradientView {...props} />;
   if (name === "dead") return <DeadUnitsView {...props} />;

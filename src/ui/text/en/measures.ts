@@ -45,8 +45,9 @@ export const measures = {
 
   distribution: {
     title: "Distribution of z by layer",
-    note: "z = W x + b, each as high as its tallest bin",
-    kink: "kink of the activation that follows",
+    note: "z = W x + b",
+    kink: "kink of the next activation",
+    scaled: "each as high as its tallest bin",
     summary: (step: string, parts: readonly string[]) =>
       `Where the values z of all units and samples lie at step ${step}: ${parts.join("; ")}.`,
     range: (low: string, high: string) => `from ${low} to ${high}`,
@@ -63,7 +64,9 @@ export const measures = {
 
   pieces: {
     title: "Pieces and regions",
-    note: "raw output along a line; marks: it bends",
+    note: "raw output along a line; marks where it bends",
+    noteSeveral: "raw outputs along a line, one per class; marks where they bend",
+    counts: { pieces: "straight pieces", regions: "regions" },
     line: "Line through the plane",
     lines: { horizontal: "horizontal", vertical: "vertical", diagonal: "diagonal" },
     along: {

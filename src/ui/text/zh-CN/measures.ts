@@ -42,8 +42,9 @@ export const measures: typeof english = {
 
   distribution: {
     title: "各层 z 的分布",
-    note: "z = W x + b，各图按最高的一格定高",
+    note: "z = W x + b，直方图",
     kink: "后面激活函数的转折点",
+    scaled: "各图按最高的一格定高",
     summary: (step, parts) => `第 ${step} 步，所有单元和样本的 z 值范围：${parts.join("；")}。`,
     range: (low, high) => `${low} 到 ${high}`,
     columns: {
@@ -59,7 +60,9 @@ export const measures: typeof english = {
 
   pieces: {
     title: "直线段与区域",
-    note: "沿一条线的原始输出，标记处转折",
+    note: "沿一条线的原始输出，转折处有标记",
+    noteSeveral: "沿一条线的原始输出，每类一条，转折处有标记",
+    counts: { pieces: "直线段", regions: "区域" },
     line: "穿过平面的线",
     lines: { horizontal: "水平", vertical: "竖直", diagonal: "对角" },
     along: {
