@@ -39,6 +39,23 @@ for (const path of ["/lab", "/zh/lab"]) {
   });
 }
 
+for (const show of ["gradient,pieces", "distribution,pieces", "spread,update", "saturation,sparsity"]) {
+  for (const arms of [NETS, `${NETS}&net.c=8&net.d=8max2`]) {
+    test(`present mode has room for ${show} beside ${arms === NETS ? "two" : "four"} arms`, async ({
+      page,
+    }) => {
+      await openLab(page, `v=1&${arms}&at=50&show=${show}&mode=present&seed=3`);
+      await expect(page.locator(".present-rail .fig-plot svg")).toHaveCount(2);
+      // The sheet of a figure that loads later comes with it.
+      await expect(
+        page.locator(".present-rail .fig-line, .present-rail .fig-histogram").last(),
+      ).toBeAttached();
+      const overhang = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(overhang).toBe(0);
+    });
+  }
+}
+
 test("present mode shows the figures that the address names, and breaks no rule that a machine can check", async ({
   page,
 }) => {

@@ -11,6 +11,8 @@ export interface LayerReport {
   readonly revived: number | null;
   readonly saturated: number | null;
   readonly sparsity: number | null;
+  readonly spread: number;
+  readonly update: number | null;
 }
 
 export interface ParameterReport {
@@ -25,6 +27,7 @@ export interface ArmReport {
   readonly accuracy: { readonly train: number | null; readonly test: number | null };
   readonly diverged: { readonly step: number } | null;
   readonly layers: readonly LayerReport[];
+  readonly slice: { readonly pieces: number | null; readonly regions: number | null } | null;
   readonly parameters?: readonly ParameterReport[];
 }
 
