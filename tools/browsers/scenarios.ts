@@ -1,5 +1,6 @@
-/** Twelve links that together use every word of the notation. Each is compared at its `at`, bit for bit. */
-export const SCENARIOS: readonly string[] = [
+import { availableWords } from "../../src/experiment/scenario/available-words.ts";
+
+const WRITTEN: readonly string[] = [
   // Functions of bounded range.
   "v=1&data=spiral&net=8,sigmoid,8,sigmoid&net.b=8,hard-sigmoid,8,hard-sigmoid&net.c=8,tanh,8,tanh&net.d=8,scaled-tanh,8,scaled-tanh&init=glorot-normal&lr=0.3&at=500&seed=7",
   // The relu family, one with a learned slope and one with a drawn one.
@@ -10,8 +11,8 @@ export const SCENARIOS: readonly string[] = [
   "v=1&data=rings&n=137&batch=13&net=8,gelu,8,gelu&net.b=8,gelu-tanh,8,gelu-tanh&net.c=8,silu,8,silu&net.d=8,mish,8,mish&init=he-normal&opt=adam&lr=0.01&at=500&seed=99",
   // Functions that are none of these.
   "v=1&data=xor&noise=0.3&net=6,abs,6,abs&net.b=6,sine,6,sine&net.c=6,softsign,6,softsign&net.d=6,relu6,6,relu6&init=uniform&opt=rmsprop&lr=0.01&at=500&seed=12",
-  // Functions without a slope of use, and weights that start alike.
-  "v=1&data=xor4&batch=4&loss=squared&net=4,step&net.b=4,identity,4,identity&net.c=4,tanh&net.d=4,relu&init=normal:0.8&init.c=constant:0.5&init.d=zeros&lr=0.1&at=1000&seed=3",
+  // Functions without a slope of use, words that are named nowhere else, and weights that start alike.
+  "v=1&data=xor4&batch=4&loss=squared&net=4,step&net.b=4,identity,4,identityOTHERS&net.c=4,tanh&net.d=4,relu&init=normal:0.8&init.c=constant:0.5&init.d=zeros&lr=0.1&at=1000&seed=3",
   // Batch norm before and after the activation, and first of all; dropout; maxout.
   "v=1&data=penguins&n=301&split=0.7&batch=32&net=8,bn,relu,8,bn,relu&net.b=8,relu,bn,8,relu,bn&net.c=bn,8,tanh&opt=nesterov&at=500&seed=5",
   "v=1&data=gauss&net=16,relu,dropout:0.2,16,relu,dropout&net.b=dropout:0.1,16,tanh,dropout:0.95&net.c=8,bn,dropout,sigmoid&opt.b=nesterov:0.5&opt.c=rmsprop:0.9&at=500&seed=21",
@@ -23,3 +24,13 @@ export const SCENARIOS: readonly string[] = [
   // No layers, many layers, and one arm that diverges while the others go on.
   "v=1&data=circle&net=&net.b=20x(6,sigmoid)&net.c=8,relu,8,relu&net.d=8,8,8&init=glorot:4&lr=0.1&lr.d=10&at=500&seed=2",
 ];
+
+/** Layers with the activations of the table that no link names: a new one is compared from its first day. */
+function otherActivations(): string {
+  const named = new Set(WRITTEN.flatMap((link) => link.match(/[a-z][a-z0-9-]*/g) ?? []));
+  const words = availableWords("activation").filter((word) => !named.has(word));
+  return words.map((word) => `,4,${word}`).join("");
+}
+
+/** Twelve links that together use every word of the notation. Each is compared at its `at`, bit for bit. */
+export const SCENARIOS: readonly string[] = WRITTEN.map((link) => link.replace("OTHERS", otherActivations()));
