@@ -23,6 +23,15 @@ for (const path of ["/lab", "/zh/lab"]) {
   }
 }
 
+test("figures that are asked for break no rule either", async ({ page }) => {
+  for (const show of ["distribution,pieces", "update,saturation"]) {
+    await openLab(page, `${QUERY}&show=${show}`);
+    await expect(page.locator(".lab-measures .fig-plot")).toHaveCount(2);
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).include(".lab-measures").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")}`)).toEqual([]);
+  }
+});
+
 test("no text on the Lab is smaller than 14 pixels", async ({ page }) => {
   await openLab(page, QUERY);
   const small = await page.evaluate(() => {

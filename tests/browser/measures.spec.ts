@@ -44,7 +44,7 @@ async function expectTable(
 }
 
 function expectShare(printed: string | undefined, share: number, what: string): void {
-  expect(printed, what).toMatch(/ %$/);
+  expect(printed, what).toMatch(/\s%$/);
   const bound = /^[<>]/.test(printed ?? "") ? 0.1 : 0.051;
   const number = Number.parseFloat((printed ?? "").replace(/^[<>]\s*/, ""));
   expect(Math.abs(number - 100 * share), what).toBeLessThan(bound);

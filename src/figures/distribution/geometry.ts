@@ -80,7 +80,7 @@ export function panels(
     columns: Array.from({ length: arms }, (_, arm) => {
       const left = NAMES + arm * (each + gap);
       const right = left + Math.max(20, each);
-      return { left, right, x: linearScale(niceDomain(domain, 4), [left, right]) };
+      return { left, right, x: linearScale(niceDomain(domain, 8), [left, right]) };
     }),
   };
 }
@@ -100,7 +100,7 @@ export function fittedTicks(
   const order = [ticks[0], ticks[ticks.length - 1], ...ticks.slice(1, -1)];
   for (const tick of order.slice(0, ticks.length)) {
     const width = tick.label.length * CHARACTER;
-    const from = Math.max(left - 4, Math.min(right + 4 - width, tick.at - width / 2));
+    const from = Math.max(left, Math.min(right - width, tick.at - width / 2));
     if (placed.some((other) => from < other.to + 4 && other.from < from + width + 4)) continue;
     placed.push({ tick: { ...tick, at: from + width / 2 }, from, to: from + width });
   }
