@@ -211,7 +211,13 @@ describe("the panels of the distribution", () => {
     }
   });
 
-  it("never lose the last row when thinned", () => {
+  it("never lose the first and the last row when thinned, and are as many as there is room for", () => {
+    for (let count = 1; count <= 129; count++) {
+      const all = names(count);
+      const shown = thinned(all, 7);
+      expect([shown[0], shown.at(-1)]).toEqual(["1", String(count)]);
+      expect(shown.length).toBeLessThanOrEqual(7);
+    }
     expect(thinned(["1", "2", "3", "4", "out"], 3)).toEqual(["1", "3", "out"]);
     expect(thinned(["out"], 3)).toEqual(["out"]);
   });

@@ -39,7 +39,7 @@ export function layerAxis(names: readonly string[], left: number, right: number)
  * The names that have room for a label of `width` px. The first and the last are always among them; between them
  * every k-th number, k as small as fits, and none that would touch the last.
  */
-export function labelledNames(axis: LayerAxis, width: number): string[] {
+export function labelledNames(axis: Pick<LayerAxis, "names" | "step">, width: number): string[] {
   const { names, step } = axis;
   const every = Math.max(1, Math.ceil(width / step));
   const last = names.length - 1;

@@ -5,7 +5,7 @@ import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
-import { layerNames } from "../common/layer-axis.ts";
+import { labelledNames, layerNames } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { labelledTicks } from "../common/scale.ts";
 import { drawColumns, drawSigns, fitLabel } from "../common/svg-join.ts";
@@ -63,8 +63,9 @@ function drawAreas(g: SVGGElement, areas: readonly Area[]): void {
 }
 
 function drawNames(g: SVGGElement, { rows, pitch }: Panels, out: string): void {
-  const every = Math.ceil(NAME_ROOM / pitch);
-  const named = rows.filter((_, i) => (rows.length - 1 - i) % every === 0);
+  const names = rows.map(({ name }) => name);
+  const labelled = new Set(labelledNames({ names, step: pitch }, NAME_ROOM));
+  const named = rows.filter(({ name }) => labelled.has(name));
   select(g)
     .selectAll<SVGTextElement, (typeof named)[number]>("text")
     .data(named)

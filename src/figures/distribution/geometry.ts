@@ -34,10 +34,11 @@ export const NAMES = 34;
 /** Between the panels of two arms, of a figure so wide. */
 export const gapOf = (width: number): number => Math.min(16, width / 30);
 
-/** Every k-th name, k as small as `most` allows, and always the last. */
+/** Every k-th name, k as small as `most` allows, and always the first and the last. */
 export function thinned(names: readonly string[], most: number): string[] {
-  const every = Math.max(1, Math.ceil(names.length / Math.max(1, most)));
-  return names.filter((_, i) => (names.length - 1 - i) % every === 0);
+  const last = names.length - 1;
+  const every = Math.max(1, Math.ceil(last / Math.max(1, most - 1)));
+  return names.filter((_, i) => i === 0 || (last - i) % every === 0);
 }
 
 /** The panels of one arm: their common z axis, in px. */
