@@ -8,7 +8,7 @@ const HEIGHT = 16;
 export interface ActivationCurveProps {
   /** An activation's word; any other is drawn as a straight line. */
   readonly word: string;
-  readonly parameters?: readonly number[];
+  readonly parameters?: readonly number[] | undefined;
 }
 
 const NONE: readonly number[] = [];

@@ -4,7 +4,29 @@ const SAMPLES = 49;
 /** The curve is drawn for -REACH <= z <= REACH. */
 const REACH = 3;
 
-/** SVG path data of a = f(z) in a box, the function's own values; a word without an entry is a straight line. */
+/** Largest of `pieces` lines: the tangents of a parabola, for a maxout learns its own. */
+function largestLine(z: number, pieces: number): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < pieces; i++) {
+    const slope = -1 + (2 * i) / (pieces - 1);
+    largest = Math.max(largest, slope * z - (slope * slope * REACH) / 2);
+  }
+  return largest;
+}
+
+function outputs(word: string, parameters: readonly number[], z: Float64Array): Float64Array {
+  if (word === "maxout") return z.map((one) => largestLine(one, parameters[0]));
+  const name = isActivationName(word) ? word : "identity";
+  const activation = ACTIVATIONS[name];
+  const a = new Float64Array(z.length);
+  activation.forward(z, a, 0, z.length, completeParameters(name, activation.parameters, parameters));
+  return a;
+}
+
+/**
+ * SVG path data of a = f(z) in a box, the function's own values; `maxout` takes its number of pieces, and a word
+ * without an entry is a straight line.
+ */
 export function curvePath(
   word: string,
   parameters: readonly number[],
@@ -12,10 +34,7 @@ export function curvePath(
   height: number,
 ): string {
   const z = Float64Array.from({ length: SAMPLES }, (_, i) => -REACH + (2 * REACH * i) / (SAMPLES - 1));
-  const a = new Float64Array(SAMPLES);
-  const name = isActivationName(word) ? word : "identity";
-  const activation = ACTIVATIONS[name];
-  activation.forward(z, a, 0, SAMPLES, completeParameters(name, activation.parameters, parameters));
+  const a = outputs(word, parameters, z);
   const low = Math.min(...a);
   const span = Math.max(...a) - low || 1;
   const points = Array.from(z, (_, i) => {

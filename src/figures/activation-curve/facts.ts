@@ -1,0 +1,48 @@
+import {
+  ACTIVATIONS,
+  type Activation,
+  completeParameters,
+  isActivationName,
+  type WordParameter,
+} from "../../engine/index.ts";
+
+/** What the table knows about an activation, at given parameters. */
+export interface ActivationFacts {
+  /** As the table writes it. */
+  readonly formula: string;
+  /** At the default parameters. */
+  readonly range: readonly [low: number, high: number];
+  readonly bounded: boolean;
+  readonly largestSlope: number;
+  /** Where it has no derivative, and the slope that is taken there. */
+  readonly kinks: readonly { readonly at: number; readonly slope: number }[];
+  readonly initGain: number;
+  readonly parameters: readonly WordParameter[];
+  readonly training: "learned" | "drawn" | null;
+  readonly source: string | null;
+  readonly history: Activation["history"];
+}
+
+/** Facts of a word of the table; null of any other. */
+export function factsOf(word: string, parameters: readonly number[] = []): ActivationFacts | null {
+  if (!isActivationName(word)) return null;
+  const activation: Activation = ACTIVATIONS[word];
+  const numbers = completeParameters(word, activation.parameters, parameters);
+  const z = Float64Array.from(activation.kinks);
+  const a = new Float64Array(z.length);
+  const slope = new Float64Array(z.length);
+  activation.forward(z, a, 0, z.length, numbers);
+  activation.slope(z, a, slope, 0, z.length, numbers);
+  return {
+    formula: activation.formula,
+    range: activation.range,
+    bounded: activation.bounded,
+    largestSlope: activation.largestSlope(numbers),
+    kinks: activation.kinks.map((at, i) => ({ at, slope: slope[i] })),
+    initGain: activation.initGain(numbers),
+    parameters: activation.parameters,
+    training: activation.training?.kind ?? null,
+    source: activation.source,
+    history: activation.history,
+  };
+}
