@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import "../../support/cleanup.ts";
 import { act, screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { blockTools } from "../../../src/ui/text/en/block-tools.ts";
 import { lab as text } from "../../../src/ui/text/en/lab.ts";
 import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
@@ -9,12 +11,21 @@ import { renderLab } from "./render-lab.tsx";
 const netOf = (letter: string) => screen.getByRole("textbox", { name: text.net.label(letter) });
 const button = (name: string) => screen.getByRole("button", { name });
 
+/** The tools are loaded when they are first opened. */
+const LATER = { timeout: 20_000 };
+
+/** Opens the tools at the end of the row and adds a layer. */
+async function addLayer(user: UserEvent): Promise<void> {
+  await user.click(button(text.blocks.add));
+  await user.click(await screen.findByRole("button", { name: blockTools.add.kinds.layer }, LATER));
+}
+
 describe("a text that cannot be used", () => {
   it("goes when the net changes in another way", async () => {
     const { user } = await renderLab("?v=1&net=8,relu&seed=3");
     await user.type(netOf("a"), ",foo");
     expect(netOf("a")).toHaveProperty("value", "8,relu,foo");
-    await user.click(button(text.blocks.add));
+    await addLayer(user);
     expect(netOf("a")).toHaveProperty("value", "8,relu,8,relu");
     expect(screen.queryByRole("alert")).toBeNull();
   });
@@ -52,7 +63,7 @@ describe("a text that cannot be used", () => {
     await user.type(netOf("a"), "300,relu{Enter}");
     expect(netOf("a")).toHaveProperty("value", "256,relu");
     expect(screen.getByRole("alert").textContent).toContain("300");
-    await user.click(button(text.blocks.add));
+    await addLayer(user);
     expect(screen.queryByRole("alert")).toBeNull();
   });
 });
@@ -74,7 +85,7 @@ describe("the focus stays in reach", () => {
     const { user } = await renderLab("?v=1&net=8,relu&seed=3");
     const blocks = within(screen.getByRole("list", { name: text.blocks.list("a") }));
     await user.click(blocks.getAllByRole("button")[0]);
-    await user.click(button(text.blocks.remove));
+    await user.click(await screen.findByRole("button", { name: blockTools.remove }, LATER));
     expect(netOf("a")).toHaveProperty("value", "");
     expect(document.activeElement).toBe(blocks.getByRole("button", { name: text.blocks.add }));
   });

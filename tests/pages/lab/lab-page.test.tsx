@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../support/cleanup.ts";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
@@ -103,27 +103,6 @@ describe("the Lab page", () => {
     expect(printStack(nets()[0])).toBe("8,relu");
   });
 
-  it("adds, changes, moves and removes layers by keyboard", async () => {
-    const { user, nets } = await renderLab();
-    screen.getByRole("button", { name: "Add a layer" }).focus();
-    await user.keyboard("{Enter}");
-    expect(printStack(nets()[0])).toBe("8,relu,8,relu");
-    screen.getByRole("button", { name: "Layer 2: 8 units, relu" }).focus();
-    await user.keyboard("{Enter}");
-    const tools = within(screen.getByRole("group", { name: "Layer 2" }));
-    tools.getByRole("button", { name: "One unit fewer" }).focus();
-    await user.keyboard("{Enter}");
-    await user.selectOptions(tools.getByRole("combobox", { name: "Activation" }), "none");
-    expect(printStack(nets()[0])).toBe("8,relu,7");
-    tools.getByRole("button", { name: "Move left" }).focus();
-    await user.keyboard("{Enter}");
-    expect(printStack(nets()[0])).toBe("7,8,relu");
-    const moved = within(screen.getByRole("group", { name: "Layer 1" }));
-    await user.click(moved.getByRole("button", { name: "Remove" }));
-    expect(printStack(nets()[0])).toBe("8,relu");
-    expect(document.activeElement?.closest("ol")).not.toBeNull();
-  });
-
   it("lets the reader's theme take the place of the link's", async () => {
     await renderLab("?v=1&seed=1&theme=dark");
     expect(document.documentElement.dataset.theme).toBe("dark");
@@ -160,14 +139,6 @@ describe("the Lab page", () => {
     await user.click(screen.getByRole("button", { name: english.arms.remove("b") }));
     await act(settled);
     expect(document.activeElement).toBe(netOf("a"));
-  });
-
-  it("shows a repetition as one block that only text can change", async () => {
-    const { user } = await renderLab("?v=1&net=20x(4,sigmoid)&seed=1");
-    await user.click(screen.getByRole("button", { name: "Block 1: 20x(4,sigmoid)" }));
-    const tools = within(screen.getByRole("group", { name: "Layer 1" }));
-    expect(tools.queryByRole("combobox")).toBeNull();
-    expect(tools.getByRole("button", { name: "Remove" })).toBeTruthy();
   });
 
   it("adds, copies and removes arms", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import { blockTools } from "../../../src/ui/text/zh-CN/block-tools.ts";
 import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
 
 /** Names, keys and formulas are the same in every language; these only put together what others have said. */
@@ -19,6 +20,7 @@ const NO_WORDS = [
   "figures.collapse.several",
   "measures.valueAt",
   "measures.pieces.and",
+  "blockTools.history",
 ];
 
 /** What a reader is shown, by path: a text, or the source of a function that makes one. */
@@ -32,7 +34,7 @@ function isListed(path: string): boolean {
   return NO_WORDS.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 }
 
-const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures }).flatMap(([part, value]) =>
+const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools }).flatMap(([part, value]) =>
   wordsOf(value, part),
 );
 

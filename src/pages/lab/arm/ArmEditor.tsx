@@ -75,6 +75,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
       </div>
       <div className="lab-editor-slot" data-open={editing || undefined}>
         <BlockEditor
+          arm={index}
           letter={letter}
           stack={stack}
           inputs={INPUTS}

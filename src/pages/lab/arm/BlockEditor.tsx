@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from "react";
-import { printStack } from "../../../experiment/scenario/print-stack.ts";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { Stack } from "../../../experiment/scenario/types.ts";
-import { ActivationCurve } from "../../../figures/activation-curve/ActivationCurve.tsx";
+import type { Language } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
-import { BlockTools } from "./BlockTools.tsx";
-import { addLayer, type Block, toBlocks } from "./blocks.ts";
+import { BlockItems } from "./blocks/BlockList.tsx";
+import { findBlock, type Path, toBlocks } from "./blocks/block.ts";
+import type { BlockToolsProps } from "./tools/BlockTools.tsx";
+import "./blocks/blocks.css";
 
 export interface BlockEditorProps {
+  /** Which arm it is. */
+  readonly arm: number;
   readonly letter: string;
   readonly stack: Stack;
   readonly inputs: number;
@@ -14,32 +17,38 @@ export interface BlockEditorProps {
   readonly onChange: (stack: Stack) => void;
 }
 
-function BlockFace({ block }: { block: Block }) {
-  const text = useText().lab.blocks;
-  if (block.kind === "other") return <span className="lab-block-word">{printStack([block.item])}</span>;
-  const { units, activation } = block;
-  return (
-    <>
-      <span className="lab-block-units">{units}</span>
-      {activation === null ? (
-        <ActivationCurve word="identity" />
-      ) : (
-        <ActivationCurve word={activation.name} parameters={activation.parameters} />
-      )}
-      <span className="lab-block-word">{activation === null ? text.linear : activation.name}</span>
-    </>
-  );
-}
+type ToolWords = BlockToolsProps["words"];
+
+/** Tools and their words, once somebody wants them: most readers of a link never do. */
+const LOADERS: Readonly<Record<Language, () => Promise<ToolWords>>> = {
+  en: async () => (await import("../../../ui/text/en/block-tools.ts")).blockTools,
+  "zh-CN": async () => (await import("../../../ui/text/zh-CN/block-tools.ts")).blockTools,
+};
+
+const toolsIn = (language: Language) =>
+  lazy(async () => {
+    const [{ BlockTools }, words] = await Promise.all([
+      import("./tools/BlockTools.tsx"),
+      LOADERS[language](),
+    ]);
+    return { default: (props: Omit<BlockToolsProps, "words">) => <BlockTools {...props} words={words} /> };
+  });
+
+const TOOLS = { en: toolsIn("en"), "zh-CN": toolsIn("zh-CN") };
+
+/** What the tools are open for: an item of the stack, or what may come at its end. */
+type Chosen = Path | "end" | null;
 
 /** An arm's stack as a row of blocks, from the inputs to the output layer, which is always there. */
-export function BlockEditor({ letter, stack, inputs, outputs, onChange }: BlockEditorProps) {
-  const text = useText().lab.blocks;
-  const [chosen, setChosen] = useState<number | null>(null);
+export function BlockEditor({ arm, letter, stack, inputs, outputs, onChange }: BlockEditorProps) {
+  const { language, lab } = useText();
+  const text = lab.blocks;
+  const [chosen, setChosen] = useState<Chosen>(null);
   const list = useRef<HTMLOListElement>(null);
   const blocks = toBlocks(stack);
-  // Blocks have no identity but their place.
-  const places = blocks.map((block, place) => ({ block, place }));
-  const open = chosen !== null && chosen < blocks.length ? chosen : null;
+  const found = chosen === null || chosen === "end" ? null : findBlock(blocks, chosen);
+  const open = found?.blocks[found.index] ?? null;
+  const Tools = TOOLS[language];
 
   /** The focus goes back to the row when the tools close: once the row is drawn again, for a block may have gone. */
   const [returning, setReturning] = useState<number | null>(null);
@@ -49,14 +58,11 @@ export function BlockEditor({ letter, stack, inputs, outputs, onChange }: BlockE
     buttons[Math.min(returning, buttons.length - 1)]?.focus();
     setReturning(null);
   }, [returning]);
-  const choose = (next: number | null) => {
-    if (next === null) setReturning(chosen ?? 0);
-    setChosen(next);
+  const close = () => {
+    const buttons = [...(list.current?.querySelectorAll("button") ?? [])];
+    setReturning(buttons.findIndex((button) => button.getAttribute("aria-expanded") === "true"));
+    setChosen(null);
   };
-  const name = (block: Block, i: number): string =>
-    block.kind === "layer"
-      ? text.layer(i + 1, block.units, block.activation?.name ?? text.linear)
-      : text.other(i + 1, printStack([block.item]));
 
   return (
     <div className="lab-editor">
@@ -65,19 +71,11 @@ export function BlockEditor({ letter, stack, inputs, outputs, onChange }: BlockE
           <span className="ui-hidden">{text.inputs(inputs)}</span>
           <span aria-hidden="true">{inputs}</span>
         </li>
-        {places.map(({ block, place: i }) => (
-          <li key={i}>
-            <button
-              type="button"
-              className={`lab-block lab-block-${block.kind}`}
-              aria-label={name(block, i)}
-              aria-expanded={open === i}
-              onClick={() => setChosen(open === i ? null : i)}
-            >
-              <BlockFace block={block} />
-            </button>
-          </li>
-        ))}
+        <BlockItems
+          blocks={blocks}
+          open={open?.path ?? null}
+          onPress={(block) => setChosen(block.path === open?.path ? null : block.path)}
+        />
         <li className="lab-block-end" title={text.outputs(outputs)}>
           <span className="ui-hidden">{text.outputs(outputs)}</span>
           <span aria-hidden="true">{outputs}</span>
@@ -88,24 +86,24 @@ export function BlockEditor({ letter, stack, inputs, outputs, onChange }: BlockE
             className="lab-block lab-block-add"
             aria-label={text.add}
             title={text.add}
-            onClick={() => {
-              onChange(addLayer(stack));
-              setChosen(null);
-            }}
+            aria-expanded={chosen === "end"}
+            onClick={() => setChosen(chosen === "end" ? null : "end")}
           >
             +
           </button>
         </li>
       </ol>
-      {open !== null && (
-        <BlockTools
-          stack={stack}
-          index={open}
-          block={blocks[open]}
-          last={open === blocks.length - 1}
-          onChange={onChange}
-          onChoose={choose}
-        />
+      {(found !== null || chosen === "end") && (
+        <Suspense fallback={null}>
+          <Tools
+            arm={arm}
+            stack={stack}
+            siblings={found}
+            onChange={onChange}
+            onChoose={setChosen}
+            onClose={close}
+          />
+        </Suspense>
       )}
     </div>
   );

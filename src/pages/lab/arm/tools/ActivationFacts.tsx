@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { CurveAndSlope } from "../../../../figures/activation-curve/CurveAndSlope.tsx";
+import { factsOf } from "../../../../figures/activation-curve/facts.ts";
+import { setFormula } from "../../../../figures/activation-curve/formula.ts";
+import { useToolWords } from "./context.ts";
+
+function Formula({ formula }: { formula: string }) {
+  const parts = setFormula(formula).map((part, place) => ({ ...part, place }));
+  return (
+    <span className="lab-formula">
+      {parts.map(({ text, style, place }) => {
+        if (style === "variable") return <i key={place}>{text}</i>;
+        return style === "raised" ? <sup key={place}>{text}</sup> : <span key={place}>{text}</span>;
+      })}
+    </span>
+  );
+}
+
+/** A number of the table, which may be infinite, to three digits. */
+function say(value: number): string {
+  if (Number.isFinite(value)) return String(Number(value.toPrecision(3))).replace("-", "\u2212");
+  return value > 0 ? "∞" : "\u2212∞";
+}
+
+/** What the table knows about an activation. */
+export function ActivationFacts({
+  word,
+  name,
+  children,
+}: {
+  readonly word: string;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  const words = useToolWords();
+  const text = words.facts;
+  const facts = factsOf(word);
+  if (facts === null) return null;
+  const [low, high] = facts.range;
+  const trainable = facts.largestSlope !== 0;
+  return (
+    // A region that scrolls must be reached by the keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className="lab-facts" tabIndex={0} aria-label={words.picker.factsOf(name)}>
+      <div className="lab-facts-head">
+        <h3>{name}</h3>
+        {children}
+      </div>
+      <CurveAndSlope word={word} scale={42} labelled />
+      <dl>
+        <dt>{text.formula}</dt>
+        <dd>
+          <Formula formula={facts.formula} />
+        </dd>
+        <dt>{text.range}</dt>
+        <dd>
+          {text.rangeIs(say(low), say(high))}, {facts.bounded ? text.bounded : text.unbounded}
+        </dd>
+        <dt>{text.largestSlope}</dt>
+        <dd>{trainable ? say(facts.largestSlope) : text.untrainable}</dd>
+        <dt>{text.kinks}</dt>
+        <dd>
+          {facts.kinks.length === 0
+            ? text.noKinks
+            : facts.kinks.map(({ at, slope }) => text.kink(say(at), say(slope))).join("; ")}
+        </dd>
+        <dt>{text.initGain}</dt>
+        <dd>{say(facts.initGain)}</dd>
+        {facts.parameters.length > 0 && (
+          <>
+            <dt>{text.parameters}</dt>
+            <dd>
+              {facts.parameters
+                .map((one) => text.parameter(one.name, say(one.default), say(one.low), say(one.high)))
+                .join("; ")}
+              {facts.training !== null && <> · {text[facts.training]}</>}
+            </dd>
+          </>
+        )}
+        <dt>{text.source}</dt>
+        <dd>{facts.source ?? text.noSource}</dd>
+      </dl>
+      <p className="ui-note">{words.history(facts.history)}</p>
+    </section>
+  );
+}
