@@ -1,3 +1,4 @@
+import { blockTools } from "../../src/ui/text/en/block-tools.ts";
 import { lab as text } from "../../src/ui/text/en/lab.ts";
 import { openLab, statusOf } from "./support/lab.ts";
 import { expect, test } from "./support/test.ts";
@@ -53,7 +54,7 @@ test("a layer moved to the end keeps the focus on the button that moved it", asy
     .getByRole("button")
     .first()
     .click();
-  const right = page.getByRole("button", { name: text.blocks.right });
+  const right = page.getByRole("button", { name: blockTools.right });
   await right.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: text.net.label("a") })).toHaveValue("4,tanh,8,relu");
