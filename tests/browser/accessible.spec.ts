@@ -18,14 +18,6 @@ async function broken(page: Page): Promise<string[]> {
   );
 }
 
-test("figures that are asked for break no rule either", async ({ page }) => {
-  for (const show of ["distribution,pieces", "update,saturation"]) {
-    await openLab(page, `${QUERY}&show=${show}`);
-    await expect(page.locator(".lab-measures .fig-plot")).toHaveCount(2);
-    expect(await broken(page)).toEqual([]);
-  }
-});
-
 /** Visible texts under 14 pixels. */
 function smallTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -64,6 +56,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await smallTexts(page)).toEqual([]);
   });
 }
+
+test("figures that are asked for break no rule", async ({ page }) => {
+  for (const show of ["distribution,pieces", "update,saturation"]) {
+    await openLab(page, `${QUERY}&show=${show}`);
+    await expect(page.locator(".lab-measures .fig-plot")).toHaveCount(2);
+    expect(await broken(page)).toEqual([]);
+  }
+});
 
 test("no text on the Lab is smaller than 14 pixels", async ({ page }) => {
   await openLab(page, QUERY);

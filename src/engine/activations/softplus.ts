@@ -10,7 +10,7 @@ function valueAt(z: number): number {
 export const softplus: Activation = {
   name: "softplus",
   formula: "log(1 + exp(z))",
-  family: "gelu",
+  family: "elu",
   parameters: [],
   range: [0, Number.POSITIVE_INFINITY],
   bounded: false,
