@@ -7,6 +7,7 @@ import { tf } from "./tf.ts";
 interface Pair {
   readonly name: string;
   readonly parameters: number[];
+  readonly tolerance?: number;
   readonly theirs: (rate: number) => tf.Optimizer;
 }
 
@@ -20,12 +21,13 @@ const pairs: readonly Pair[] = [
   // cannot tell, smaller ones are for the test of the engine's own formula.
   { name: "rmsprop", parameters: [0.99], theirs: (rate) => tf.train.rmsprop(rate, 0.99, 0, 1e-8) },
   { name: "rmsprop", parameters: [0.8], theirs: (rate) => tf.train.rmsprop(rate, 0.8, 0, 1e-8) },
-  { name: "adam", parameters: [], theirs: (rate) => tf.train.adam(rate, 0.9, 0.999, 1e-8) },
+  // In float32 the small difference 1 - 0.999^t has lost three of its seven digits at the first steps.
+  { name: "adam", parameters: [], tolerance: 1e-4, theirs: (rate) => tf.train.adam(rate, 0.9, 0.999, 1e-8) },
   { name: "adam", parameters: [0.7, 0.95], theirs: (rate) => tf.train.adam(rate, 0.7, 0.95, 1e-8) },
 ];
 
 describe("optimisers walk where those of TensorFlow.js walk", () => {
-  it.each(pairs)("$name $parameters", ({ name, parameters, theirs }) => {
+  it.each(pairs)("$name $parameters", ({ name, parameters, theirs, tolerance }) => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9 }),
@@ -44,7 +46,7 @@ describe("optimisers walk where those of TensorFlow.js walk", () => {
               mine.step(rate);
               other.applyGradients({ [variable.name]: tensorOf(net.gradients, [count]) });
             }
-            expectClose(net.values, variable, `after ${steps} steps`);
+            expectClose(net.values, variable, `after ${steps} steps`, tolerance);
             variable.dispose();
             other.dispose();
           });
