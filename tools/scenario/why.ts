@@ -4,6 +4,7 @@ type Detail = NonNullable<Notice["detail"]>;
 
 /** What a limit is about, where the code alone does not read as words. */
 const WHATS: Readonly<Record<string, string>> = {
+  "layer-units": "units of all layers",
   test: "to leave a test sample",
   measured: "measured samples",
 };

@@ -17,15 +17,17 @@ const PER_DRAW = 200;
 const PER_STEP = 20_000;
 const PER_ITEM = 1000;
 
+/** Random numbers are drawn by training alone. */
+type Pass = "training" | "measuring";
+
 /** Of a layer that is no linear one, for each of its units and samples. */
-function operationsOf(item: FlatItem): number {
-  if (item.kind === "dropout" || (item.kind === "activation" && trainingOf(item.name) === "drawn"))
-    return PER_UNIT + PER_DRAW;
-  return PER_UNIT;
+function operationsOf(item: FlatItem, pass: Pass): number {
+  const draws = item.kind === "dropout" || (item.kind === "activation" && trainingOf(item.name) === "drawn");
+  return draws && pass === "training" ? PER_UNIT + PER_DRAW : PER_UNIT;
 }
 
 /** Estimated operations of all layers but the linear ones, for one sample; and how many layers there are. */
-function layerOperations(stack: Stack): { readonly perSample: number; readonly layers: number } {
+function layerOperations(stack: Stack, pass: Pass): { readonly perSample: number; readonly layers: number } {
   let width: number = INPUTS;
   let perSample = 0;
   let layers = 1;
@@ -34,7 +36,7 @@ function layerOperations(stack: Stack): { readonly perSample: number; readonly l
       layers += 1;
       if (item.kind === "skip") follow(expandStack(item.items));
       if (item.kind === "linear" || item.kind === "maxout") width = item.units;
-      perSample += operationsOf(item) * width;
+      perSample += operationsOf(item, pass) * width;
     }
   };
   follow(expandStack(stack));
@@ -42,22 +44,31 @@ function layerOperations(stack: Stack): { readonly perSample: number; readonly l
 }
 
 /** Estimated operations of one step of all arms on `columns` samples. */
-function stepOperations(scenario: Scenario, columns: number): number {
+function stepOperations(scenario: Scenario, columns: number, pass: Pass): number {
   const outputs = outputsOf(scenario.data);
   let operations = 0;
   for (const { net } of scenario.arms) {
-    const { perSample, layers } = layerOperations(net);
+    const { perSample, layers } = layerOperations(net, pass);
     const each = PER_PARAMETER * parameterCount(net, INPUTS, outputs) + perSample;
     operations += PER_STEP + PER_ITEM * layers + each * columns;
   }
   return operations;
 }
 
-/** The most samples, in a batch or a set, that all arms can take in one pass without keeping the page waiting. */
-export function mostSamples(scenario: Scenario): number {
-  const fixed = stepOperations(scenario, 0);
-  const each = stepOperations(scenario, 1) - fixed;
+function mostSamples(scenario: Scenario, pass: Pass): number {
+  const fixed = stepOperations(scenario, 0, pass);
+  const each = stepOperations(scenario, 1, pass) - fixed;
   return Math.max(LIMITS.n.low, Math.floor((MAX_PASS_OPERATIONS - fixed) / each));
+}
+
+/** The most samples that all arms can measure in one pass without keeping the page waiting. */
+export function mostMeasured(scenario: Scenario): number {
+  return mostSamples(scenario, "measuring");
+}
+
+/** The largest batch that all arms can train on without keeping the page waiting. */
+export function mostTrained(scenario: Scenario): number {
+  return mostSamples(scenario, "training");
 }
 
 /** How many steps up to `step` the session samples: 100, then 90 in each power of ten. */
@@ -71,8 +82,10 @@ function sampledSteps(step: number): number {
 
 /** Estimated operations until a link shows `step`: training, and the probes of the sampled steps. */
 export function operationsUntil(scenario: Scenario, step: number): number {
-  const training = step * stepOperations(scenario, scenario.batch);
-  return training + sampledSteps(step) * stepOperations(scenario, withIdle(scenario, DEFAULTS).n);
+  const training = step * stepOperations(scenario, scenario.batch, "training");
+  return (
+    training + sampledSteps(step) * stepOperations(scenario, withIdle(scenario, DEFAULTS).n, "measuring")
+  );
 }
 
 /** The last step that a link may open at, so that it opens within seconds. */

@@ -67,6 +67,34 @@ export function fitParameters(stack: Stack, inputs: number, outputs: number, mos
   return cut;
 }
 
+/** Numbers that all layers give for one sample, the output layer apart; of a maxout its pieces and its units. */
+export function layerUnits(stack: Stack, inputs: number): number {
+  let width = inputs;
+  let units = 0;
+  const follow = (items: Stack): void => {
+    for (const item of items) {
+      if (item.kind === "skip") follow(item.items);
+      if (item.kind === "linear" || item.kind === "maxout") width = item.units;
+      if (item.kind === "maxout") units += item.units * item.pieces;
+      units += width;
+    }
+  };
+  follow(expandStack(stack));
+  return units;
+}
+
+/** The beginning of a stack whose layers give at most so many numbers. */
+export function fitUnits(stack: Stack, inputs: number, most: number): Stack {
+  let low = 0;
+  let high = stackSize(stack).items;
+  while (low < high) {
+    const middle = Math.floor((low + high + 1) / 2);
+    if (layerUnits(cutStack(stack, MAX_LINEAR_LAYERS, middle), inputs) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low === stackSize(stack).items ? stack : cutStack(stack, MAX_LINEAR_LAYERS, low);
+}
+
 /** The width of every layer that samples meet, the input first and the output last: 2, 8, 8, 1. */
 export function widths(stack: Stack, inputs: number, outputs: number): number[] {
   const list = [inputs];

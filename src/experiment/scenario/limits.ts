@@ -32,6 +32,11 @@ export const MAX_NESTING = 4;
 export const MAX_LINEAR_LAYERS = 128;
 /** All items of one stack, repetitions unrolled: activations cost time and room too. */
 export const MAX_ITEMS = 512;
+/**
+ * Numbers that all layers of all arms give for one sample. A boundary asks for 10,000 samples at a time, and the
+ * worker answers nothing meanwhile: about 2 seconds of exponentials on a modest laptop.
+ */
+export const MAX_LAYER_UNITS = 20_000;
 /** Weights and biases over all arms. */
 export const MAX_PARAMETERS = 300_000;
 /** Entries of one learning rate schedule. */
@@ -47,6 +52,6 @@ export const MAX_SHOWN = 2;
 export const MAX_OPERATIONS = 2e10;
 /**
  * Estimated floating-point operations of one pass of all arms over a batch or a whole set: about 1.5 seconds on a
- * modest laptop, since the worker answers nothing meanwhile. The default n fits every net.
+ * modest laptop, since the worker answers nothing meanwhile. The default n and batch fit every net.
  */
 export const MAX_PASS_OPERATIONS = 1.5e9;

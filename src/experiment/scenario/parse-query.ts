@@ -1,12 +1,12 @@
 import { largestSplit } from "../data/largest-split.ts";
 import { sampleCount } from "../data/sample-count.ts";
-import { mostSamples, openable } from "./cost.ts";
-import { fitParameters, parameterCount } from "./counts.ts";
+import { mostMeasured, mostTrained, openable } from "./cost.ts";
+import { fitParameters, fitUnits, layerUnits, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
 import { type Reading, readChoice, readLimited, readNamed, readNet, readRates, readShow } from "./fields.ts";
 import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
-import { LIMITS, type Limit, MAX_PARAMETERS } from "./limits.ts";
+import { LIMITS, type Limit, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
 import { readNumber } from "./numbers.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
 import { type Problem, readQueryText } from "./query-text.ts";
@@ -19,6 +19,7 @@ import {
   LOSS_NAMES,
   type Notice,
   type Scenario,
+  type Stack,
   type View,
 } from "./types.ts";
 
@@ -120,32 +121,58 @@ function readArm(reader: LinkReader, id: ArmId, base: Arm): Arm {
   };
 }
 
-/** The arms with at most MAX_PARAMETERS together: the first ones keep theirs, every one keeps its output layer. */
-function withinParameters(
+/** A limit that all arms share: how much of it a net takes, and how a net is cut to a part of it. */
+interface SharedLimit {
+  readonly what: string;
+  readonly limit: number;
+  /** What every net takes however much is cut. */
+  readonly least: number;
+  of(net: Stack): number;
+  cut(net: Stack, most: number): Stack;
+}
+
+function sharedLimits(outputs: number): readonly SharedLimit[] {
+  return [
+    {
+      what: "parameters",
+      limit: MAX_PARAMETERS,
+      least: (INPUTS + 1) * outputs,
+      of: (net) => parameterCount(net, INPUTS, outputs),
+      cut: (net, most) => fitParameters(net, INPUTS, outputs, most),
+    },
+    {
+      what: "layer-units",
+      limit: MAX_LAYER_UNITS,
+      least: 0,
+      of: (net) => layerUnits(net, INPUTS),
+      cut: (net, most) => fitUnits(net, INPUTS, most),
+    },
+  ];
+}
+
+/** The arms within a limit together: the first ones keep theirs, every one keeps its output layer. */
+function within(
   reader: LinkReader,
   arms: readonly Arm[],
   keys: readonly string[],
-  outputs: number,
+  { what, limit, least, of, cut }: SharedLimit,
 ): Arm[] {
-  const least = (INPUTS + 1) * outputs;
-  let left = MAX_PARAMETERS;
+  let left = limit;
   return arms.map((arm, i) => {
-    const most = left - least * (arms.length - 1 - i);
-    const net = fitParameters(arm.net, INPUTS, outputs, most);
-    left -= parameterCount(net, INPUTS, outputs);
+    const net = cut(arm.net, left - least * (arms.length - 1 - i));
+    left -= of(net);
     if (net === arm.net) return arm;
-    const part = parameterCount(arm.net, INPUTS, outputs);
-    reader.report(keys[i], "above-limit", { what: "parameters", limit: MAX_PARAMETERS, part });
+    reader.report(keys[i], "above-limit", { what, limit, part: of(arm.net) });
     return { ...arm, net };
   });
 }
 
 /** The numbers whose limits depend on other fields: on the nets, on the data, on n. */
 function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
-  const most = mostSamples(asked);
+  const most = { n: mostMeasured(asked), batch: mostTrained(asked) };
   for (const key of ["n", "batch"] as const)
-    if (asked[key] > most) reader.tighten(key, "above-limit", { limit: most, what: "samples" });
-  let n = Math.min(asked.n, most);
+    if (asked[key] > most[key]) reader.tighten(key, "above-limit", { limit: most[key], what: "samples" });
+  let n = Math.min(asked.n, most.n);
   const count = sampleCount(asked.data, n);
   // The default asks for no certain number.
   if (n > count && asked.n !== DEFAULTS.n) {
@@ -154,7 +181,7 @@ function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
   }
   const share = largestSplit(asked.data, n);
   if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
-  return { ...asked, n, batch: Math.min(asked.batch, most), split: Math.min(asked.split, share) };
+  return { ...asked, n, batch: Math.min(asked.batch, most.batch), split: Math.min(asked.split, share) };
 }
 
 /**
@@ -187,7 +214,7 @@ export function parseQuery(text: string): Link {
     split: number("split"),
     batch: number("batch"),
     loss: reader.read("loss", DEFAULTS.loss, (field) => readChoice(field, LOSS_NAMES)),
-    arms: withinParameters(reader, arms, netKeys, outputsOf(data)),
+    arms: sharedLimits(outputsOf(data)).reduce((list, limit) => within(reader, list, netKeys, limit), arms),
     seed: number("seed"),
     at: number("at"),
   };

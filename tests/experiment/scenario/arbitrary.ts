@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ACTIVATIONS, INITIALISERS, OPTIMISERS } from "../../../src/engine/index.ts";
 import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { sampleCount } from "../../../src/experiment/data/sample-count.ts";
-import { mostSamples, openable } from "../../../src/experiment/scenario/cost.ts";
+import { mostMeasured, mostTrained, openable } from "../../../src/experiment/scenario/cost.ts";
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
@@ -118,7 +118,9 @@ export const scenarios: fc.Arbitrary<Scenario> = anyScenarios
   })
   .filter(
     (scenario) =>
-      Math.max(scenario.n, scenario.batch) <= mostSamples(scenario) && openable(scenario) === scenario,
+      scenario.n <= mostMeasured(scenario) &&
+      scenario.batch <= mostTrained(scenario) &&
+      openable(scenario) === scenario,
   );
 
 export const views: fc.Arbitrary<View> = fc.record({

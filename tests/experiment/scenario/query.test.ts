@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classesOf } from "../../../src/experiment/data/classes.ts";
-import { latestStep, mostSamples } from "../../../src/experiment/scenario/cost.ts";
+import { latestStep, mostMeasured, mostTrained } from "../../../src/experiment/scenario/cost.ts";
 import { parameterCount, stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
@@ -168,10 +168,22 @@ describe("a link", () => {
     ]);
   });
 
+  it("keeps a boundary short: layers of all arms give so many numbers a sample, and any net takes the defaults", () => {
+    const query = "v=1&net=256,128x(gelu,gelu,dropout)&net.b=256,relu,256&seed=1";
+    const { scenario, notices } = parseQuery(query);
+    expect(notices.map(({ key, why, detail }) => [key, why, detail?.what])).toEqual([
+      ["net", "above-limit", "layer-units"],
+      ["net.b", "above-limit", "layer-units"],
+    ]);
+    expect([scenario.n, scenario.batch]).toEqual([500, 10]);
+    expect(notices.map(({ used }) => used)).toEqual(["256,25x(gelu,gelu,dropout:0.5)", "256,relu"]);
+    expect(parseQuery(printQuery(scenario)).notices).toEqual([]);
+  });
+
   it("keeps one pass short: big nets take fewer samples, and any net the default n", () => {
     const net = "net=256,relu,256,relu,256,relu,256,relu,256,relu";
     const { scenario, notices } = parseQuery(`v=1&n=5000&batch=4000&${net}&seed=1`);
-    expect([scenario.n, scenario.batch]).toEqual([mostSamples(scenario), mostSamples(scenario)]);
+    expect([scenario.n, scenario.batch]).toEqual([mostMeasured(scenario), mostTrained(scenario)]);
     expect(scenario.n).toBeGreaterThanOrEqual(500);
     expect(scenario.n).toBeLessThan(2000);
     const detail = { limit: scenario.n, what: "samples" };

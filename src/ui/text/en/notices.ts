@@ -21,6 +21,7 @@ const WHATS: Readonly<Record<string, string>> = {
   layers: "linear layers",
   items: "items, repetitions unrolled",
   parameters: "parameters over all arms",
+  "layer-units": "units of all layers together",
   samples: "samples in a pass through nets of this size",
   rates: "learning rates",
   measured: "all that were measured",

@@ -19,6 +19,7 @@ const WHATS: Readonly<Record<string, string>> = {
   layers: "线性层数",
   items: "展开后的项数",
   parameters: "各网络参数总数",
+  "layer-units": "所有层的单元总数",
   samples: "这样大的网络一次能算的样本数",
   rates: "学习率个数",
   measured: "测得的样本总数",
