@@ -29,13 +29,16 @@ function libraryFolders(begin: string): string[] {
 
 const within = (folders: readonly string[], name: string) => folders.map((folder) => join(folder, name));
 
+/** Of GTK 3 and of GTK 4. */
+const FOLDERS = ["webkit2gtk-4.", "webkitgtk-6."];
+
 const PROGRAMS = {
   driver: {
     name: "WebKitWebDriver",
     variables: ["WEBKIT_DRIVER"],
     places: () => [
       ...onPath(["WebKitWebDriver"]),
-      ...within(["/usr/libexec", ...libraryFolders("webkit2gtk-4.")], "WebKitWebDriver"),
+      ...within(["/usr/libexec", ...FOLDERS.flatMap(libraryFolders)], "WebKitWebDriver"),
     ],
     probe: ["--help"],
     packages: ["webkit2gtk-driver"],
@@ -43,7 +46,7 @@ const PROGRAMS = {
   browser: {
     name: "MiniBrowser",
     variables: ["WEBKIT_BROWSER"],
-    places: () => within(libraryFolders("webkit2gtk-4."), "MiniBrowser"),
+    places: () => within(FOLDERS.flatMap(libraryFolders), "MiniBrowser"),
     // It needs a display even to tell its version.
     probe: null,
     packages: ["webkit2gtk-driver"],

@@ -5,12 +5,14 @@ import { expandStack, type FlatItem } from "./expand.ts";
 import { LIMITS, MAX_OPERATIONS, MAX_PASS_OPERATIONS } from "./limits.ts";
 import { INPUTS, outputsOf } from "./tasks.ts";
 import type { Scenario, Stack } from "./types.ts";
-import { trainingOf } from "./words.ts";
+import { isSmooth, trainingOf } from "./words.ts";
 
 /** Forward, gradient of the data and gradient of the weights: a product and a sum each. */
 const PER_PARAMETER = 6;
 /** A unit's activation and its slope, or its part in batch norm. */
 const PER_UNIT = 30;
+/** The same where there are exponentials to compute: a sigmoid; the costliest take some times as long. */
+const PER_SMOOTH_UNIT = 60;
 /** One random number. */
 const PER_DRAW = 200;
 /** Of one step, whatever the sizes: batches, bookkeeping, calls. */
@@ -22,8 +24,10 @@ type Pass = "training" | "measuring";
 
 /** Of a layer that is no linear one, for each of its units and samples. */
 function operationsOf(item: FlatItem, pass: Pass): number {
-  const draws = item.kind === "dropout" || (item.kind === "activation" && trainingOf(item.name) === "drawn");
-  return draws && pass === "training" ? PER_UNIT + PER_DRAW : PER_UNIT;
+  if (item.kind === "dropout") return pass === "training" ? PER_UNIT + PER_DRAW : PER_UNIT;
+  if (item.kind !== "activation") return PER_UNIT;
+  if (isSmooth(item.name)) return PER_SMOOTH_UNIT;
+  return pass === "training" && trainingOf(item.name) === "drawn" ? PER_UNIT + PER_DRAW : PER_UNIT;
 }
 
 /** Estimated operations of all layers but the linear ones, for one sample; and how many layers there are. */

@@ -51,7 +51,7 @@ export const MAX_SHOWN = 2;
  */
 export const MAX_OPERATIONS = 2e10;
 /**
- * Estimated floating-point operations of one pass of all arms over a batch or a whole set: about 1.5 seconds on a
+ * Estimated floating-point operations of one pass of all arms over a batch or a whole set: about 1.6 seconds on a
  * modest laptop, since the worker answers nothing meanwhile. The default n and batch fit every net.
  */
-export const MAX_PASS_OPERATIONS = 1.5e9;
+export const MAX_PASS_OPERATIONS = 1.6e9;

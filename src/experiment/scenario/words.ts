@@ -18,6 +18,11 @@ export function parametersOf(kind: WordKind, word: string): readonly WordParamet
   return isOptimiserName(word) ? OPTIMISERS[word].parameters : null;
 }
 
+/** Whether a word is an activation that bends, which takes exponentials to compute. */
+export function isSmooth(word: string): boolean {
+  return isActivationName(word) && !ACTIVATIONS[word].piecewiseLinear;
+}
+
 /** How training treats the numbers of an activation's word: see the table. Null for fixed ones. */
 export function trainingOf(word: string): "learned" | "drawn" | null {
   return isActivationName(word) ? (ACTIVATIONS[word].training?.kind ?? null) : null;

@@ -88,4 +88,11 @@ describe("stack notation", () => {
     expect(describeShape(stack, 2, 1)).toBe("2-8-8-1");
     expect(parameterCount(stack, 2, 1)).toBe(3 * 8 + 9 * 8 + 9);
   });
+
+  it("counts what a residual branch trains: layers, pieces, batch norm and learned slopes", () => {
+    const reading = parseStack("8,skip(bn,prelu,2x(skip(4,8max3)))");
+    if (!reading.ok) throw new Error(reading.error.code);
+    const branch = 2 * 8 + 8 + 2 * (9 * 4 + 5 * 8 * 3);
+    expect(parameterCount(reading.stack, 2, 1)).toBe(3 * 8 + branch + 9);
+  });
 });

@@ -37,18 +37,25 @@ const optimisers = Object.values(OPTIMISERS).flatMap(({ name, parameters }) => [
   word(name, ...parameters.map(({ default: usual }) => 0.8 * usual)),
 ]);
 
+/** The independent program has its own functions: a word that it does not know yet is left to the other tests. */
+const isKnown = (name: string): boolean => name in REFERENCE_ACTIVATIONS;
+
+function activationsOf(stack: Stack): string[] {
+  return stack.flatMap((item) => {
+    if (item.kind === "activation") return [item.name];
+    return "items" in item ? activationsOf(item.items) : [];
+  });
+}
+
 describe("a session, recomputed by an independent program", () => {
   it.each(layers)("agrees to 1e-9 with %s", (_, net) => {
     expectAgreement(small([armWith(net), armWith(net, { init: word("he-normal"), l2: 0.01 })]), STEPS);
     expectAgreement(small([armWith(net)], { batch: 1, data: "penguins" }), STEPS);
   });
 
-  it.each(Object.keys(ACTIVATIONS).filter((name) => name in REFERENCE_ACTIVATIONS))(
-    "agrees to 1e-9 with %s",
-    (name) => {
-      expectAgreement(small([armWith(`6,${name},5,${name}`, { lr: [{ rate: 0.1, step: 0 }] })]), STEPS);
-    },
-  );
+  it.each(Object.keys(ACTIVATIONS).filter(isKnown))("agrees to 1e-9 with %s", (name) => {
+    expectAgreement(small([armWith(`6,${name},5,${name}`, { lr: [{ rate: 0.1, step: 0 }] })]), STEPS);
+  });
 
   it.each(optimisers)("agrees to 1e-9 with $name $parameters", (opt) => {
     const lr = [
@@ -69,7 +76,10 @@ const strength = fc.constantFrom(0, 0, 0.001, 0.02);
 
 const randomArm: fc.Arbitrary<Arm> = fc
   .record({
-    net: stacks.filter((stack: Stack) => stackSize(stack).linear <= 6 && stackSize(stack).items <= 12),
+    net: stacks.filter(
+      (stack: Stack) =>
+        stackSize(stack).linear <= 6 && stackSize(stack).items <= 12 && activationsOf(stack).every(isKnown),
+    ),
     init: fc.constantFrom("glorot", "he", "uniform", "he-normal", "orthogonal"),
     opt: fc.constantFrom(...optimisers),
     rate: fc.double({ min: 0.001, max: 0.02, noNaN: true }),

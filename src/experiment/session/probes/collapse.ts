@@ -1,4 +1,5 @@
 import {
+  type Activation,
   BATCH_NORM_EPSILON,
   type BatchNormLayer,
   type LinearLayer,
@@ -46,6 +47,11 @@ function added(a: AffineMap, b: AffineMap): AffineMap {
   };
 }
 
+/** Without a kink and without a bend: the identity, whatever it is called. */
+function isStraight({ piecewiseLinear, kinks }: Activation): boolean {
+  return piecewiseLinear && kinks.length === 0;
+}
+
 function identity(inputs: number): AffineMap {
   const weights = new Float64Array(inputs * inputs);
   for (let i = 0; i < inputs; i++) weights[i * inputs + i] = 1;
@@ -63,7 +69,7 @@ export function collapseNetwork({ inputs, layers }: Network): AffineMap | null {
   const mapAt = (index: number): AffineMap => (index < 0 ? start : maps[index]);
   for (const layer of layers) {
     const before = mapAt(maps.length - 1);
-    if (layer.kind === "maxout" || (layer.kind === "activation" && layer.activation.family !== "none"))
+    if (layer.kind === "maxout" || (layer.kind === "activation" && !isStraight(layer.activation)))
       return null;
     if (layer.kind === "linear") maps.push(after(layer, before));
     else if (layer.kind === "batchnorm") maps.push(normed(layer, before));
