@@ -76,7 +76,7 @@ describe("the scenario command", () => {
 
   it("adds everything that a recomputation needs", () => {
     const { printed } = run("data=penguins&batch=7&net=3,relu", "--steps", "4", "--dump");
-    expect(Object.keys(printed.data ?? {})).toEqual(["inputs", "targets", "train", "test"]);
+    expect(Object.keys(printed.data ?? {})).toEqual(["inputs", "targets", "train", "test", "extent"]);
     expect(printed.batches?.map((rows) => rows.length)).toEqual([7, 7, 7, 7]);
     const { initial, parameters, losses } = printed.arms.a as Record<
       string,

@@ -35,9 +35,9 @@ function layerReport({ name, kind, units, gradient, ...rest }: LayerProbe): Raw 
   return { name, kind, units, gradient: numbers, ...counts, spread, update };
 }
 
-/** Straight pieces along the line and regions of the plane, or why they are not counted. */
-function sliceReport({ pieces, regions, uncounted }: Slice): Raw {
-  return { pieces, regions, uncounted };
+/** Straight pieces along the line [x1, x2, x1, x2] and regions of the shown plane, or why they are not counted. */
+function sliceReport({ line, pieces, regions, uncounted }: Slice): Raw {
+  return { line: [...line], pieces, regions, uncounted };
 }
 
 function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
@@ -120,8 +120,8 @@ export function runReport(scenario: Scenario, steps: number, dump: boolean): Rep
     const statistics = statisticsOf(session, arm);
     return [id, { ...report, initial: initial[arm], parameters, statistics, losses: losses[arm] }];
   });
-  const { targets, train, test } = session.setting;
-  const data = { inputs: inputRows(session.setting), targets, train, test };
+  const { targets, train, test, extent } = session.setting;
+  const data = { inputs: inputRows(session.setting), targets, train, test, extent: [...extent] };
   return {
     step: frame.step,
     arms: Object.fromEntries(arms),
