@@ -101,8 +101,8 @@ describe("the sentence and table of the unit maps", () => {
 
   it("give linear units no state", () => {
     const linear = (language: typeof en) => describeUnits(shownOf(), 0, styles[0], language);
-    expect(linear(en).summary).toBe("Arm a none at step 5: 4 units without an activation.");
-    expect(linear(zh).summary).toBe("网络 a 无激活，第 5 步：共 4 个单元，都没有激活函数。");
+    expect(linear(en).summary).toBe("Arm a none at step 5: 4 units, none of which can die.");
+    expect(linear(zh).summary).toBe("网络 a 无激活，第 5 步：共 4 个单元，都不会死亡。");
     expect(linear(en).rows()[0]).toEqual(["1", "1", "–", "–", "–", "–", "–"]);
   });
 
@@ -111,9 +111,9 @@ describe("the sentence and table of the unit maps", () => {
     const shown = shownOf({ arms: [linearFrame(), armFrame({ rows })] });
     const mixed = (language: typeof en) => describeUnits(shown, 1, styles[1], language).summary;
     expect(mixed(en)).toBe(
-      "Arm b relu at step 5: 8 units, 1 active, 1 dead, 1 blocked, 1 revived, 4 without an activation.",
+      "Arm b relu at step 5: 8 units, 1 active, 1 dead, 1 blocked, 1 revived, 4 that cannot die.",
     );
-    expect(mixed(zh)).toContain("复活 1 个，无激活函数 4 个。");
+    expect(mixed(zh)).toContain("复活 1 个，不会死亡 4 个。");
   });
 
   it("say that there is no hidden unit", () => {
@@ -213,7 +213,7 @@ describe("the sentence and table of dead units", () => {
   it("count them per arm and layer", () => {
     const description = describeDead(shownOf(), styles, en);
     expect(description.summary).toBe(
-      "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
+      "Dead units at step 5: arm a none has no unit that can die; arm b relu 1 of 4.",
     );
     expect(description.rows()).toEqual([["b relu", "1", "4", "1", "1", "1", "50.0\u00a0%"]]);
     const counted = armFrame({
@@ -226,7 +226,7 @@ describe("the sentence and table of dead units", () => {
       ["b relu", "1", "4", "0", "1", "3", "–"],
     ]);
     expect(describeDead(shownOf(), styles, zh).summary).toBe(
-      "第 5 步的死亡单元：网络 a 无激活 没有激活函数；网络 b relu 共 4 个，死亡 1 个。",
+      "第 5 步的死亡单元：网络 a 无激活 没有会死亡的单元；网络 b relu 共 4 个，死亡 1 个。",
     );
   });
 });
@@ -236,7 +236,7 @@ describe("the pieces that a maxout never selects", () => {
 
   it("are told in place of dead units", () => {
     expect(describeDead(shown, styles, en).summary).toBe(
-      "Dead units at step 5: arm a none has no activation; arm b relu never selects 3 of its 12 pieces.",
+      "Dead units at step 5: arm a none has no unit that can die; arm b relu never selects 3 of its 12 pieces.",
     );
     expect(describeDead(shown, styles, zh).summary).toContain("网络 b relu 共 12 个分段，从未选中 3 个。");
   });

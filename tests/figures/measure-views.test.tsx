@@ -169,7 +169,7 @@ describe("the lines by layer", () => {
       [...figure(name).querySelectorAll(".fig-label")].map((label) => label.textContent);
     expect(labels("Sparsity by layer")).toEqual(["b relu"]);
     expect(labels("Saturation by layer")).toEqual([]);
-    expect(screen.getByText("no activation is bounded: nothing can saturate")).toBeDefined();
+    expect(screen.getByText("no activation here can saturate")).toBeDefined();
   });
 
   it("show the rule of thumb for updates on its axis, wherever the updates are", () => {

@@ -127,7 +127,7 @@ describe("all figures", () => {
     const figure = screen.getByRole("figure", { name: "Dead units by layer" });
     const sentence = document.getElementById(figure.getAttribute("aria-describedby") ?? "");
     expect(sentence?.textContent).toBe(
-      "Dead units at step 5: arm a none has no activation; arm b relu 1 of 4.",
+      "Dead units at step 5: arm a none has no unit that can die; arm b relu 1 of 4.",
     );
   });
 

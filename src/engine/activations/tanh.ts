@@ -15,7 +15,7 @@ export const tanh: Activation = {
   initGain: () => 5 / 3,
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
   history: {
-    en: "A sigmoid moved to be symmetric about 0, recommended in 1998 because outputs with mean 0 train faster.",
+    en: "A sigmoid stretched and moved to be symmetric about 0, recommended in 1998 because outputs with mean 0 train faster.",
     "zh-CN": "把 sigmoid 平移缩放成关于 0 对称的曲线；1998 年起被推荐使用，因为均值为 0 的输出训练得更快。",
   },
 

@@ -68,8 +68,8 @@ export interface Slice {
   readonly pieces: number | null;
   /** Cells of the shown plane on which every unit keeps to one side of its kinks. */
   readonly regions: number | null;
-  /** Why pieces or regions are not counted: the stack bends smoothly, or there are more than can be counted in time. */
-  readonly uncounted: "smooth" | "too-many" | null;
+  /** Why pieces or regions are not counted: the stack bends smoothly, values are not finite, or there are too many. */
+  readonly uncounted: "smooth" | "not-finite" | "too-many" | null;
 }
 
 /** One row of unit pictures: a linear layer with what follows it up to the next linear layer. */

@@ -12,6 +12,8 @@ export interface MeasureWords {
   readonly summary: (step: string, parts: readonly string[]) => string;
   /** Of an arm that has nothing to measure. */
   readonly none: (arm: string) => string;
+  /** Of an arm that has diverged, where that takes the measure away. */
+  readonly stopped?: (arm: string, step: string) => string;
 }
 
 interface LayerWords {
@@ -49,6 +51,9 @@ export function describeLayers(
   const parts = arms.map((style, i) => {
     const name = armName(style, text);
     const found = measured[i].filter(({ value }) => value !== null);
+    const diverged = shown.frame.arms[i]?.diverged ?? null;
+    if (found.length === 0 && diverged !== null && words.stopped !== undefined)
+      return words.stopped(name, formatCount(diverged.step));
     if (found.length === 0) return words.none(name);
     const ends = found.length === 1 ? found : [found[0], found[found.length - 1]];
     return measures.arm(

@@ -80,9 +80,11 @@ export function FigureText({ id, caption, source, describe }: FigureTextProps) {
           refresh();
         }}
       >
-        <div className="fig-table-scroll">
+        {/* A box that scrolls must be reached by the keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <section className="fig-table-scroll" tabIndex={0} aria-label={caption}>
           <table ref={table} aria-label={caption} />
-        </div>
+        </section>
       </Disclosure>
     </>
   );

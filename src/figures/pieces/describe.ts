@@ -6,6 +6,11 @@ import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 
+function whyWords(why: Slice["uncounted"], { pieces: words }: MeasuresText): string {
+  if (why === null) return words.notCounted;
+  return { smooth: words.smooth, "not-finite": words.notFinite, "too-many": words.tooMany }[why];
+}
+
 /** Straight pieces and regions in words, or why they are not counted. */
 export function countWords(slice: Slice | null, measures: MeasuresText): string {
   const words = measures.pieces;
@@ -16,8 +21,7 @@ export function countWords(slice: Slice | null, measures: MeasuresText): string 
     ...(regions === null ? [] : [words.regions(regions, formatCount(regions))]),
   ];
   if (parts.length === 2) return parts.join(words.and);
-  const why = uncounted === "smooth" ? words.smooth : words.tooMany;
-  if (parts.length === 0) return uncounted === null ? words.notCounted : why;
+  if (parts.length === 0) return whyWords(uncounted, measures);
   return [...parts, pieces === null ? words.piecesTooMany : words.regionsTooMany].join(words.and);
 }
 
@@ -52,7 +56,7 @@ export function describePieces(
   const count = (slice: Slice | null, number: number | null): string => {
     if (number !== null) return formatCount(number);
     if (slice === null || slice.uncounted === null) return NO_VALUE;
-    return slice.uncounted === "smooth" ? words.smooth : words.tooMany;
+    return whyWords(slice.uncounted, measures);
   };
   const { arm, straight, regions, lowest, highest } = words.columns;
   return {

@@ -21,6 +21,8 @@ const NO_WORDS = [
   "measures.valueAt",
   "measures.pieces.and",
   "blockTools.history",
+  "blockTools.facts.and",
+  "blockTools.facts.comma",
 ];
 
 /** What a reader is shown, by path: a text, or the source of a function that makes one. */

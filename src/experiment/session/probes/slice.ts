@@ -1,4 +1,4 @@
-import { type Network, type Pass, recordPass } from "../../../engine/index.ts";
+import { allFinite, type Network, type Pass, recordPass } from "../../../engine/index.ts";
 import type { BufferPool } from "../buffers.ts";
 import { type Line, SLICE_POINTS, type Slice } from "../frame.ts";
 import type { Extent } from "../plane.ts";
@@ -30,9 +30,10 @@ export class SliceProbe {
       this.#regions = this.#steps && countRegions(this.#steps, this.#extent);
       this.#counted = state;
     }
-    if (this.#steps === null) {
-      return { line, values, hinges: null, pieces: null, regions: null, uncounted: "smooth" };
-    }
+    const nothing = { line, values, hinges: null, pieces: null, regions: null };
+    if (this.#steps === null) return { ...nothing, uncounted: "smooth" };
+    // Past the range of doubles nothing bends any more: a count would be of rounding.
+    if (!allFinite(values)) return { ...nothing, uncounted: "not-finite" };
     const regions = this.#regions;
     const places = hingesAlong(this.#steps, line);
     const hinges = places && pool.doubles(places.length);

@@ -62,8 +62,8 @@ export const figures = {
       `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")}, ${parts.join(", ")}.`,
     noUnits: (arm: string, step: string) => `Arm ${arm} at step ${step}: there is no hidden unit.`,
     noActivation: (arm: string, step: string, units: number) =>
-      `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")} without an activation.`,
-    without: (count: number) => `${count} without an activation`,
+      `Arm ${arm} at step ${step}: ${plural(units, "unit", "units")}, none of which can die.`,
+    without: (count: number) => `${count} that cannot die`,
     count: (count: number, word: string) => `${count} ${word}`,
     columns: {
       layer: "layer",
@@ -116,8 +116,8 @@ export const figures = {
     arm: (arm: string, dead: number, units: number) => `arm ${arm} ${dead} of ${units}`,
     armPieces: (arm: string, never: number, pieces: number) =>
       `arm ${arm} never selects ${never} of its ${pieces} pieces`,
-    armNone: (arm: string) => `arm ${arm} has no activation`,
-    nothing: "without an activation no unit can die",
+    armNone: (arm: string) => `arm ${arm} has no unit that can die`,
+    nothing: "no unit here can die",
     columns: {
       arm: "arm",
       layer: "layer",

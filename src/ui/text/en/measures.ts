@@ -9,16 +9,16 @@ export const measures = {
   saturation: {
     title: "Saturation by layer",
     note: "slope under 5 % of its largest",
-    empty: "no activation is bounded: nothing can saturate",
+    empty: "no activation here can saturate",
     summary: (step: string, parts: readonly string[]) =>
       `Share of saturated pairs of unit and sample at step ${step}: ${parts.join("; ")}.`,
-    none: (arm: string) => `arm ${arm} has no bounded activation`,
+    none: (arm: string) => `arm ${arm} has no activation that can saturate`,
   },
 
   sparsity: {
     title: "Sparsity by layer",
     note: "activations that are exactly 0",
-    empty: "no arm has an activation",
+    empty: "no arm has an activation or maxout",
     summary: (step: string, parts: readonly string[]) =>
       `Share of activations that are exactly 0 at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has no activation`,
@@ -41,6 +41,7 @@ export const measures = {
     summary: (step: string, parts: readonly string[]) =>
       `Size of the last update against the size of the weights at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has had no update yet`,
+    stopped: (arm: string, step: string) => `arm ${arm} diverged at step ${step}: that update was taken back`,
   },
 
   distribution: {
@@ -82,6 +83,7 @@ export const measures = {
     tooMany: "too many pieces to count",
     piecesTooMany: "too many pieces to count",
     regionsTooMany: "too many regions to count",
+    notFinite: "not finite: nothing to count",
     notCounted: "not counted yet",
     summary: (step: string, along: string, parts: readonly string[]) =>
       `Output ${along} at step ${step}: ${parts.join("; ")}.`,

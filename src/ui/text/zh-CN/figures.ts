@@ -58,8 +58,8 @@ export const figures: typeof english = {
     summary: (arm, step, units, parts) =>
       `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
     noUnits: (arm, step) => `网络 ${arm}，第 ${step} 步：没有隐藏单元。`,
-    noActivation: (arm, step, units) => `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，都没有激活函数。`,
-    without: (count) => `无激活函数 ${count} 个`,
+    noActivation: (arm, step, units) => `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，都不会死亡。`,
+    without: (count) => `不会死亡 ${count} 个`,
     count: (count, word) => `${word} ${count} 个`,
     columns: {
       layer: "层",
@@ -107,8 +107,8 @@ export const figures: typeof english = {
     summary: (step, parts) => `第 ${step} 步的死亡单元：${list(parts)}。`,
     arm: (arm, dead, units) => `网络 ${arm} 共 ${units} 个，死亡 ${dead} 个`,
     armPieces: (arm, never, pieces) => `网络 ${arm} 共 ${pieces} 个分段，从未选中 ${never} 个`,
-    armNone: (arm) => `网络 ${arm} 没有激活函数`,
-    nothing: "没有激活函数，单元不会死亡",
+    armNone: (arm) => `网络 ${arm} 没有会死亡的单元`,
+    nothing: "这里没有会死亡的单元",
     columns: {
       arm: "网络",
       layer: "层",

@@ -10,9 +10,9 @@ export const measures: typeof english = {
   saturation: {
     title: "各层饱和度",
     note: "斜率不到最大值的 5 %",
-    empty: "没有有界的激活函数，谈不上饱和",
+    empty: "这里没有会饱和的激活函数",
     summary: (step, parts) => `第 ${step} 步，单元与样本的组合中饱和的比例：${parts.join("；")}。`,
-    none: (arm) => `网络 ${arm} 没有有界的激活函数`,
+    none: (arm) => `网络 ${arm} 没有会饱和的激活函数`,
   },
 
   sparsity: {
@@ -38,13 +38,14 @@ export const measures: typeof english = {
     guide: "0.001：SGD 的经验值（CS231n 课程讲义）",
     summary: (step, parts) => `第 ${step} 步，最近一次更新与权重的大小之比：${parts.join("；")}。`,
     none: (arm) => `网络 ${arm} 还没有更新过`,
+    stopped: (arm, step) => `网络 ${arm} 在第 ${step} 步发散，那次更新已撤销`,
   },
 
   distribution: {
     title: "各层 z 的分布",
     note: "z = W x + b，直方图",
-    kink: "后面激活函数的转折点",
-    scaled: "各图按最高的一格定高",
+    kink: "后一激活函数的折点",
+    scaled: "各图按各自最高的一格缩放",
     summary: (step, parts) => `第 ${step} 步，所有单元和样本的 z 值范围：${parts.join("；")}。`,
     range: (low, high) => `${low} 到 ${high}`,
     columns: {
@@ -60,8 +61,8 @@ export const measures: typeof english = {
 
   pieces: {
     title: "直线段与区域",
-    note: "沿一条线的原始输出，转折处有标记",
-    noteSeveral: "沿一条线的原始输出，每类一条，转折处有标记",
+    note: "沿一条线的原始输出，折点处有标记",
+    noteSeveral: "沿一条线的原始输出，每类一条，折点处有标记",
     counts: { pieces: "直线段", regions: "区域" },
     line: "穿过平面的线",
     lines: { horizontal: "水平", vertical: "竖直", diagonal: "对角" },
@@ -74,10 +75,11 @@ export const measures: typeof english = {
     straight: (_count, printed) => `${printed} 段直线`,
     regions: (_count, printed) => `平面分成 ${printed} 个区域`,
     smooth: "光滑弯曲",
-    tooMany: "段数太多，不数了",
-    piecesTooMany: "段数太多，不数了",
-    regionsTooMany: "区域太多，不数了",
-    notCounted: "还没有数",
+    tooMany: "段数过多，未计数",
+    piecesTooMany: "段数过多，未计数",
+    regionsTooMany: "区域过多，未计数",
+    notFinite: "不是有限数，无法计数",
+    notCounted: "尚未计数",
     summary: (step, along, parts) => `第 ${step} 步，${along}的输出：${parts.join("；")}。`,
     columns: {
       arm: "网络",

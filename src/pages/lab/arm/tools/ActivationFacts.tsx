@@ -54,7 +54,9 @@ export function ActivationFacts({
         </dd>
         <dt>{text.range}</dt>
         <dd>
-          {text.rangeIs(say(low), say(high))}, {facts.bounded ? text.bounded : text.unbounded}
+          {text.rangeIs(say(low), say(high))}
+          {text.comma}
+          {facts.bounded ? text.bounded : text.unbounded}
         </dd>
         <dt>{text.largestSlope}</dt>
         <dd>{trainable ? say(facts.largestSlope) : text.untrainable}</dd>
@@ -62,7 +64,9 @@ export function ActivationFacts({
         <dd>
           {facts.kinks.length === 0
             ? text.noKinks
-            : facts.kinks.map(({ at, slope }) => text.kink(say(at), say(slope))).join("; ")}
+            : facts.kinks
+                .map(({ at, slope }) => (trainable ? text.kink : text.jump)(say(at), say(slope)))
+                .join(text.and)}
         </dd>
         <dt>{text.initGain}</dt>
         <dd>{say(facts.initGain)}</dd>
@@ -72,7 +76,7 @@ export function ActivationFacts({
             <dd>
               {facts.parameters
                 .map((one) => text.parameter(one.name, say(one.default), say(one.low), say(one.high)))
-                .join("; ")}
+                .join(text.and)}
               {facts.training !== null && <> · {text[facts.training]}</>}
             </dd>
           </>
@@ -80,6 +84,7 @@ export function ActivationFacts({
         <dt>{text.source}</dt>
         <dd>{facts.source ?? text.noSource}</dd>
       </dl>
+      {facts.parameters.length > 0 && <p className="ui-note">{text.atDefaults}</p>}
       <p className="ui-note">{words.history(facts.history)}</p>
     </section>
   );

@@ -57,6 +57,13 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
     highlighted.current = index;
     setActive(index);
   };
+  /** A dialog that opens under a pointer at rest is told of it as if it had come. */
+  const seen = useRef<string | null>(null);
+  const hasMoved = ({ clientX, clientY }: React.PointerEvent): boolean => {
+    const before = seen.current;
+    seen.current = `${clientX} ${clientY}`;
+    return before !== null && before !== seen.current;
+  };
   const moveTo = (index: number) => {
     highlight(index);
     const option = list.current?.children[index];
@@ -124,8 +131,8 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
             role="option"
             aria-selected={option === (chosen ?? NONE)}
             data-active={i === active || undefined}
-            onPointerEnter={(event) => {
-              if (event.pointerType !== "touch") highlight(i);
+            onPointerMove={(event) => {
+              if (event.pointerType !== "touch" && hasMoved(event) && i !== active) highlight(i);
             }}
             onClick={() => (i === highlighted.current ? choose(option) : highlight(i))}
           >

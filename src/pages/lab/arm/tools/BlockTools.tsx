@@ -45,6 +45,7 @@ export function BlockTools(props: BlockToolsProps) {
   }>();
   const at = block?.place ?? "";
   const said = refused?.of === stack && refused.at === at ? refused.said : "";
+  const kind = block?.kind;
   const box = useRef<HTMLFieldSetElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
@@ -60,6 +61,11 @@ export function BlockTools(props: BlockToolsProps) {
     element?.addEventListener("keydown", onKeyDown);
     return () => element?.removeEventListener("keydown", onKeyDown);
   }, []);
+  // A button may go with what it did, as the one that takes brackets away: the focus stays among the tools.
+  useEffect(() => {
+    if (at === "" || kind === undefined || document.activeElement !== document.body) return;
+    box.current?.querySelector<HTMLElement>("button, input, select")?.focus();
+  }, [at, kind]);
   const attempt = (outcome: Outcome) => {
     if (!outcome.ok) {
       setRefused({ said: sayRefusal(outcome.refusal, words), at, of: stack });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import "../../../../support/cleanup.ts";
 import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { availableWords } from "../../../../../src/experiment/scenario/available-words.ts";
 import { printStack } from "../../../../../src/experiment/scenario/print-stack.ts";
@@ -20,6 +21,14 @@ async function picking(net: string, word: string) {
   const list = screen.getByRole("listbox", { name: words.activation });
   const active = () => document.getElementById(list.getAttribute("aria-activedescendant") ?? "");
   return { ...lab, opener, list, active, net: () => printStack(lab.nets()[0]) };
+}
+
+/** A mouse that really moves: its place on the screen changes. */
+async function moveOver(user: UserEvent, target: Element): Promise<void> {
+  await user.pointer([
+    { target, coords: { clientX: 1, clientY: 1 } },
+    { target, coords: { clientX: 9, clientY: 9 } },
+  ]);
 }
 
 describe("the picker of activations", () => {
@@ -61,11 +70,19 @@ describe("the picker of activations", () => {
 
   it("shows facts of what the pointer is on, and chooses what it presses", async () => {
     const { user, list, net } = await picking("8,relu", "relu");
-    await user.hover(within(list).getByRole("option", { name: "leaky" }));
+    await moveOver(user, within(list).getByRole("option", { name: "leaky" }));
     const facts = within(screen.getByRole("region", { name: words.picker.factsOf("leaky") }));
     expect(facts.getByText(words.facts.kink("0", "0.01"))).toBeDefined();
     await user.click(within(list).getByRole("option", { name: "leaky" }));
     expect(net()).toBe("8,leaky");
+  });
+
+  it("does not take a pointer at rest, under which it opens, for a choice", async () => {
+    const { user, list, net } = await picking("8,relu", "relu");
+    await user.hover(within(list).getByRole("option", { name: "softsign" }));
+    expect(screen.getByRole("region", { name: words.picker.factsOf("relu") })).toBeDefined();
+    await user.keyboard("{Enter}");
+    expect(net()).toBe("8,relu");
   });
 
   it("shows the facts at a first touch and chooses at a second", async () => {
@@ -80,7 +97,7 @@ describe("the picker of activations", () => {
 
   it("says of step that it cannot be trained", async () => {
     const { user, list } = await picking("8,relu", "relu");
-    await user.hover(within(list).getByRole("option", { name: "step" }));
+    await moveOver(user, within(list).getByRole("option", { name: "step" }));
     expect(screen.getByText(words.facts.untrainable)).toBeDefined();
   });
 
