@@ -83,6 +83,15 @@ describe("the dead-unit columns", () => {
     expect(column.cells[0].y).toBeGreaterThan(column.cells[11].y);
   });
 
+  it("keep a maxout's unselected pieces where the units of an activation stand", () => {
+    const [{ layers, rows }, relu] = [maxoutFrame(), armFrame()];
+    const probe = { ...relu.layers[1], name: "1.relu" };
+    const [maxout, out] = layers;
+    const row = { ...rows[0], layer: 1, activation: 1 };
+    const counts = columnCounts({ layers: [maxout, probe, out], rows: [row] });
+    expect(counts).toMatchObject([{ name: "1", units: 4 + 3, dead: 1, blocked: 1, revived: 1, never: 3 }]);
+  });
+
   it("are none without an activation", () => {
     expect(deadColumns([[], []], axis, plot)).toEqual([]);
   });

@@ -52,13 +52,25 @@ export interface ColumnCounts {
   readonly never: number;
 }
 
-/** The columns of an arm. Pieces have one where no activation follows whose units can die. */
+/**
+ * The columns of an arm. Pieces have one of their own where no activation follows whose units can die; where one does,
+ * the pieces that are never selected stand in the column of its units.
+ */
 export function columnCounts(arm: Pick<ArmFrame, "layers" | "rows">): ColumnCounts[] {
-  const units = layerCounts(arm).map((layer) => ({ ...layer, never: 0 }));
-  const taken = new Set(units.map(({ name }) => name));
-  const pieces = pieceCounts(arm).filter(({ name }) => !taken.has(name));
+  const pieces = new Map(pieceCounts(arm).map((layer) => [layer.name, layer]));
+  const units = layerCounts(arm).map((layer) => {
+    const never = pieces.get(layer.name)?.never ?? 0;
+    pieces.delete(layer.name);
+    return { ...layer, units: layer.units + never, never };
+  });
   const nothing = { dead: 0, blocked: 0, revived: 0 };
-  return [...units, ...pieces.map(({ name, total, never }) => ({ name, units: total, ...nothing, never }))];
+  const alone = [...pieces.values()].map(({ name, total, never }) => ({
+    name,
+    units: total,
+    ...nothing,
+    never,
+  }));
+  return [...units, ...alone];
 }
 
 export type CellState = UnitState | "never";
