@@ -13,8 +13,8 @@ export interface WeightMatrix {
   readonly key: number;
 }
 
-/** No layer is wider, so the draws of further pieces never meet those of further units. */
-const PIECE_STRIDE = 256;
+/** Far beyond the width of any layer, so the draws of further pieces never meet those of further units. */
+const PIECE_STRIDE = 0x10000;
 
 /** The draw of one weight, before its matrix's constant. `layer` is the random key of the linear layer. */
 function drawOf(kind: Initialiser["draw"], seed: number, layer: number, row: number, column: number): number {
