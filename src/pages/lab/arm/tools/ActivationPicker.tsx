@@ -57,6 +57,8 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
     highlighted.current = index;
     setActive(index);
   };
+  /** A finger cannot hover: its first press is for the facts. */
+  const touched = useRef(false);
   /** A dialog that opens under a pointer at rest is told of it as if it had come. */
   const seen = useRef<string | null>(null);
   const hasMoved = ({ clientX, clientY }: React.PointerEvent): boolean => {
@@ -134,7 +136,10 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
             onPointerMove={(event) => {
               if (event.pointerType !== "touch" && hasMoved(event) && i !== active) highlight(i);
             }}
-            onClick={() => (i === highlighted.current ? choose(option) : highlight(i))}
+            onPointerDown={(event) => {
+              touched.current = event.pointerType === "touch";
+            }}
+            onClick={() => (touched.current && i !== highlighted.current ? highlight(i) : choose(option))}
           >
             <CurveAndSlope word={option === NONE ? "identity" : option} scale={SCALE} />
             <span>{nameOf(option)}</span>
