@@ -5,7 +5,7 @@
  *     const network = buildNetwork({ inputs: 2, outputs: 1, layers, init: { name: "glorot", parameters: [] }, seed: 1 });
  *     const pass = recordPass(network, 10, "logistic", { mode: "training", seed: 1 });
  *     const optimiser = createOptimiser({ name: "sgd", parameters: [] }, network);
- *     pass.input.set(samples); pass.targets.set(classes);
+ *     pass.input.set(samples); pass.targets.set(classes); pass.draws.step = 0;
  *     pass.forward(); pass.backward(); optimiser.step(0.03);
  */
 export type {
@@ -43,7 +43,8 @@ export {
   type OptimiserName,
 } from "./optimisers/table.ts";
 export { completeParameters, type WordParameter } from "./parameters.ts";
-export { type Pass, type PassMode, type PassOptions, recordPass } from "./pass.ts";
+export { type Pass, type PassOptions, recordPass } from "./pass.ts";
+export type { PassMode } from "./pass-mode.ts";
 export { addPenalties } from "./penalties.ts";
 export type { LayerSpec } from "./plan.ts";
 export { normal, OUT_LAYER, PURPOSE, uniform } from "./random.ts";
@@ -52,6 +53,7 @@ export {
   allFinite,
   norm,
   rootMeanSquare,
+  rowSquaredDistance,
   rowSum,
   rowSumOfSquares,
   sum,

@@ -3,17 +3,11 @@ import type { Kernels } from "./kernels/kernels.ts";
 import { REFERENCE_KERNELS } from "./kernels/reference/reference.ts";
 import type { Network } from "./network.ts";
 import { LOSSES, type LossKind } from "./ops/losses.ts";
+import type { PassMode } from "./pass-mode.ts";
 import { type PassLayer, recordLayer } from "./record-layer.ts";
 import { checkExtent } from "./shape.ts";
 import { NOTHING, type Node } from "./tape/node.ts";
 import { Tape } from "./tape/tape.ts";
-
-/**
- * - `evaluation`: dropout off, drawn slopes at their mean, batch norm with its running statistics;
- * - `training`: masks and slopes drawn, batch norm with the batch's statistics, which move the running ones;
- * - `measuring`: as evaluation, but batch norm with the statistics of the columns at hand; the running ones stay.
- */
-export type PassMode = "evaluation" | "training" | "measuring";
 
 export interface PassOptions {
   readonly mode?: PassMode;

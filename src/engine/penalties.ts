@@ -1,4 +1,5 @@
 import type { Network } from "./network.ts";
+import { sign } from "./sign.ts";
 
 /**
  * Adds to the gradients of all linear weights those of the penalty l1 sum |w| + l2 / 2 sum w^2:
@@ -14,7 +15,7 @@ export function addPenalties(network: Network, l1: number, l2: number): void {
     const { values, gradient } = layer.weight;
     for (let i = 0; i < values.length; i++) {
       const w = values[i];
-      gradient[i] += l1 * (w > 0 ? 1 : w < 0 ? -1 : w) + l2 * w;
+      gradient[i] += l1 * sign(w) + l2 * w;
     }
   }
 }

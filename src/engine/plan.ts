@@ -106,9 +106,14 @@ class Planner {
     this.plans.push({ kind: "activation", word, activation, parameters, ...this.#drawing(word) });
   }
 
+  /** A layer's name without its count: the linear layer before it and its word. */
+  #plain(word: string): string {
+    return `${this.#ordinal === 0 ? "in" : this.#ordinal}.${word}`;
+  }
+
   /** Name and widths of a layer that belongs to the linear layer before it. */
   #after(word: string, units: number) {
-    const plain = `${this.#ordinal === 0 ? "in" : this.#ordinal}.${word}`;
+    const plain = this.#plain(word);
     const count = (this.#names.get(plain) ?? 0) + 1;
     this.#names.set(plain, count);
     const inputs = this.#width;
@@ -118,9 +123,8 @@ class Planner {
 
   /** The same with a key for its draws, counted among the layers of its word. */
   #drawing(word: string) {
-    const named = this.#after(word, this.#width);
-    const count = Number(named.name.split("#")[1] ?? 1);
-    return { ...named, key: this.#ordinal + NEXT_KEY * (count - 1) };
+    const before = this.#names.get(this.#plain(word)) ?? 0;
+    return { ...this.#after(word, this.#width), key: this.#ordinal + NEXT_KEY * before };
   }
 }
 

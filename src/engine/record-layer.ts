@@ -11,7 +11,7 @@ import { linear } from "./ops/linear.ts";
 import { maxout } from "./ops/maxout.ts";
 import { normalise } from "./ops/normalise.ts";
 import { sparsityPenalty } from "./ops/sparsity-penalty.ts";
-import type { PassMode } from "./pass.ts";
+import type { PassMode } from "./pass-mode.ts";
 import type { Node } from "./tape/node.ts";
 import type { Tape } from "./tape/tape.ts";
 

@@ -36,6 +36,39 @@ export function rowSumOfSquares(values: Float64Array, start: number, count: numb
   return even + odd;
 }
 
+/** Sum of (v - mean)^2 over values[start .. start + count), in two lanes. */
+export function rowSquaredDistance(values: Float64Array, start: number, count: number, mean: number): number {
+  let even = 0;
+  let odd = 0;
+  const end = start + count;
+  const pairs = end - (count % 2);
+  for (let i = start; i < pairs; i += 2) {
+    const a = values[i] - mean;
+    const b = values[i + 1] - mean;
+    even += a * a;
+    odd += b * b;
+  }
+  if (pairs < end) {
+    const a = values[pairs] - mean;
+    even += a * a;
+  }
+  return even + odd;
+}
+
+/** Sum of a b over [start .. start + count) of both, in two lanes. */
+export function rowProduct(a: Float64Array, b: Float64Array, start: number, count: number): number {
+  let even = 0;
+  let odd = 0;
+  const end = start + count;
+  const pairs = end - (count % 2);
+  for (let i = start; i < pairs; i += 2) {
+    even += a[i] * b[i];
+    odd += a[i + 1] * b[i + 1];
+  }
+  if (pairs < end) even += a[pairs] * b[pairs];
+  return even + odd;
+}
+
 /** Sum over a [rows x columns] matrix. */
 export function sum(values: Float64Array, rows: number, columns: number): number {
   let total = 0;

@@ -45,7 +45,7 @@ export interface Activation {
    * one, else 1 / sqrt(E[f(z)^2]) for z ~ N(0, 1).
    */
   initGain(parameters: readonly number[]): number;
-  /** The work that introduced or established it; null where it belongs to nobody. */
+  /** The work that introduced or established it; null without one. */
   readonly source: string | null;
   /** One sentence of history for readers, in each language of the pages. */
   readonly history: History;

@@ -1,4 +1,4 @@
-import { rowSum } from "../reductions.ts";
+import { rowProduct, rowSquaredDistance, rowSum } from "../reductions.ts";
 import { type Node, type Operation, Use } from "../tape/node.ts";
 import type { Tape } from "../tape/tape.ts";
 import { checkMatrix, checkVector } from "./shapes.ts";
@@ -12,39 +12,6 @@ const MOMENTUM = 0.1;
 export interface RunningStatistics {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
-}
-
-/** Of one row: sum of (x - mean)^2, in two lanes. */
-function squaredDistance(x: Float64Array, start: number, columns: number, mean: number): number {
-  let even = 0;
-  let odd = 0;
-  const end = start + columns;
-  const pairs = end - (columns % 2);
-  for (let i = start; i < pairs; i += 2) {
-    const a = x[i] - mean;
-    const b = x[i + 1] - mean;
-    even += a * a;
-    odd += b * b;
-  }
-  if (pairs < end) {
-    const a = x[pairs] - mean;
-    even += a * a;
-  }
-  return even + odd;
-}
-
-/** Of one row: sum of a b, in two lanes. */
-export function rowProduct(a: Float64Array, b: Float64Array, start: number, columns: number): number {
-  let even = 0;
-  let odd = 0;
-  const end = start + columns;
-  const pairs = end - (columns % 2);
-  for (let i = start; i < pairs; i += 2) {
-    even += a[i] * b[i];
-    odd += a[i + 1] * b[i + 1];
-  }
-  if (pairs < end) even += a[pairs] * b[pairs];
-  return even + odd;
 }
 
 class BatchNorm implements Operation {
@@ -89,7 +56,7 @@ class BatchNorm implements Operation {
     for (let unit = 0; unit < units; unit++) {
       const start = unit * columns;
       const mean = rowSum(x, start, columns) / columns;
-      const distance = squaredDistance(x, start, columns, mean);
+      const distance = rowSquaredDistance(x, start, columns, mean);
       const root = 1 / Math.sqrt(distance / columns + BATCH_NORM_EPSILON);
       roots[unit] = root;
       for (let i = start; i < start + columns; i++) {

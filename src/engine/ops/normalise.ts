@@ -1,7 +1,7 @@
-import { rowSum } from "../reductions.ts";
+import { rowProduct, rowSum } from "../reductions.ts";
 import { type Node, type Operation, Use } from "../tape/node.ts";
 import type { Tape } from "../tape/tape.ts";
-import { BATCH_NORM_EPSILON, type RunningStatistics, rowProduct } from "./batch-norm.ts";
+import { BATCH_NORM_EPSILON, type RunningStatistics } from "./batch-norm.ts";
 import { checkMatrix, checkVector } from "./shapes.ts";
 
 class Normalise implements Operation {

@@ -1,3 +1,4 @@
+import { sign } from "../sign.ts";
 import { type Node, type Operation, Use } from "../tape/node.ts";
 import type { Tape } from "../tape/tape.ts";
 import { checkMatrix } from "./shapes.ts";
@@ -22,8 +23,8 @@ class SparsityPenalty implements Operation {
     const a = node.value;
     const da = node.grad;
     for (let i = 0; i < a.length; i++) {
-      const sign = a[i] > 0 ? 1 : a[i] < 0 ? -1 : a[i];
-      da[i] = accumulate ? da[i] + this.#share * sign : this.#share * sign;
+      const gradient = this.#share * sign(a[i]);
+      da[i] = accumulate ? da[i] + gradient : gradient;
     }
   }
 }

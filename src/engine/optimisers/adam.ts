@@ -1,10 +1,9 @@
-import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import type { OptimiserKind, Trainable } from "./optimiser.ts";
+import { Stepper } from "./stepper.ts";
 
 const EPSILON = 1e-8;
 
-class Adam implements Optimiser {
-  readonly previous: Float64Array;
-  readonly #network: Trainable;
+class Adam extends Stepper {
   readonly #beta1: number;
   readonly #beta2: number;
   readonly #mean: Float64Array;
@@ -14,16 +13,14 @@ class Adam implements Optimiser {
   #power2 = 1;
 
   constructor(network: Trainable, beta1: number, beta2: number) {
-    this.#network = network;
+    super(network);
     this.#beta1 = beta1;
     this.#beta2 = beta2;
-    this.previous = network.values.slice();
     this.#mean = new Float64Array(network.values.length);
     this.#square = new Float64Array(network.values.length);
   }
 
-  step(rate: number): void {
-    const { values, gradients } = this.#network;
+  protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
     const mean = this.#mean;
     const square = this.#square;
     const beta1 = this.#beta1;
@@ -32,17 +29,12 @@ class Adam implements Optimiser {
     this.#power2 *= beta2;
     const step = rate / (1 - this.#power1);
     const root = Math.sqrt(1 - this.#power2);
-    this.previous.set(values);
     for (let i = 0; i < values.length; i++) {
       const g = gradients[i];
       mean[i] = beta1 * mean[i] + (1 - beta1) * g;
       square[i] = beta2 * square[i] + (1 - beta2) * g * g;
       values[i] -= (step * mean[i]) / (Math.sqrt(square[i]) / root + EPSILON);
     }
-  }
-
-  undo(): void {
-    this.#network.values.set(this.previous);
   }
 }
 

@@ -1,31 +1,23 @@
-import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import type { OptimiserKind, Trainable } from "./optimiser.ts";
+import { Stepper } from "./stepper.ts";
 
-class Nesterov implements Optimiser {
-  readonly previous: Float64Array;
-  readonly #network: Trainable;
+class Nesterov extends Stepper {
   readonly #momentum: number;
   readonly #velocity: Float64Array;
 
   constructor(network: Trainable, momentum: number) {
-    this.#network = network;
+    super(network);
     this.#momentum = momentum;
-    this.previous = network.values.slice();
     this.#velocity = new Float64Array(network.values.length);
   }
 
-  step(rate: number): void {
-    const { values, gradients } = this.#network;
+  protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
     const velocity = this.#velocity;
     const momentum = this.#momentum;
-    this.previous.set(values);
     for (let i = 0; i < values.length; i++) {
       velocity[i] = momentum * velocity[i] + gradients[i];
       values[i] -= rate * (gradients[i] + momentum * velocity[i]);
     }
-  }
-
-  undo(): void {
-    this.#network.values.set(this.previous);
   }
 }
 

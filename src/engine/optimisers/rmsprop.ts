@@ -1,35 +1,27 @@
-import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import type { OptimiserKind, Trainable } from "./optimiser.ts";
+import { Stepper } from "./stepper.ts";
 
 /** Keeps the step finite where no gradient has come yet. */
 const EPSILON = 1e-8;
 
-class RmsProp implements Optimiser {
-  readonly previous: Float64Array;
-  readonly #network: Trainable;
+class RmsProp extends Stepper {
   readonly #decay: number;
   readonly #square: Float64Array;
 
   constructor(network: Trainable, decay: number) {
-    this.#network = network;
+    super(network);
     this.#decay = decay;
-    this.previous = network.values.slice();
     this.#square = new Float64Array(network.values.length);
   }
 
-  step(rate: number): void {
-    const { values, gradients } = this.#network;
+  protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
     const square = this.#square;
     const decay = this.#decay;
-    this.previous.set(values);
     for (let i = 0; i < values.length; i++) {
       const g = gradients[i];
       square[i] = decay * square[i] + (1 - decay) * g * g;
       values[i] -= (rate * g) / (Math.sqrt(square[i]) + EPSILON);
     }
-  }
-
-  undo(): void {
-    this.#network.values.set(this.previous);
   }
 }
 

@@ -1,51 +1,29 @@
-import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
+import type { OptimiserKind, Trainable } from "./optimiser.ts";
+import { Stepper } from "./stepper.ts";
 
-class Descent implements Optimiser {
-  readonly previous: Float64Array;
-  readonly #network: Trainable;
-
-  constructor(network: Trainable) {
-    this.#network = network;
-    this.previous = network.values.slice();
-  }
-
-  step(rate: number): void {
-    const { values, gradients } = this.#network;
-    this.previous.set(values);
+class Descent extends Stepper {
+  protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
     for (let i = 0; i < values.length; i++) values[i] -= rate * gradients[i];
-  }
-
-  undo(): void {
-    this.#network.values.set(this.previous);
   }
 }
 
-class MomentumDescent implements Optimiser {
-  readonly previous: Float64Array;
-  readonly #network: Trainable;
+class MomentumDescent extends Stepper {
   readonly #momentum: number;
   readonly #velocity: Float64Array;
 
   constructor(network: Trainable, momentum: number) {
-    this.#network = network;
+    super(network);
     this.#momentum = momentum;
-    this.previous = network.values.slice();
     this.#velocity = new Float64Array(network.values.length);
   }
 
-  step(rate: number): void {
-    const { values, gradients } = this.#network;
+  protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
     const velocity = this.#velocity;
     const momentum = this.#momentum;
-    this.previous.set(values);
     for (let i = 0; i < values.length; i++) {
       velocity[i] = momentum * velocity[i] + gradients[i];
       values[i] -= rate * velocity[i];
     }
-  }
-
-  undo(): void {
-    this.#network.values.set(this.previous);
   }
 }
 

@@ -20,6 +20,7 @@ import type { Extent } from "./plane.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { distribution } from "./probes/distribution.ts";
 import { SliceProbe } from "./probes/slice.ts";
+import { spread } from "./probes/spread.ts";
 import { countState } from "./probes/states.ts";
 import { SurfaceProbe } from "./probes/surface.ts";
 import { UnitMapProbe } from "./probes/unit-maps.ts";
@@ -81,7 +82,8 @@ export class ArmFramer {
   #layer(index: number, distributed: boolean, pool: BufferPool): LayerProbe {
     const layer = this.#arm.network.layers[index];
     const { name, units } = layer;
-    const { gradient, spread, sparsity, pieces, activity } = this.#arm.measure().layers[index];
+    const { gradient, sparsity, pieces, activity } = this.#arm.measure().layers[index];
+    const outputs = this.#arm.evaluation.outputs(index);
     const marked = this.#arm.states(index);
     const states = marked && pool.bytes(units);
     if (marked) states?.set(marked);
@@ -102,12 +104,10 @@ export class ArmFramer {
       saturated: saturated && sum(saturated) / (units * this.#samples),
       sparsity,
       pieces,
-      spread,
+      spread: spread(outputs, units),
       update: this.#update(layer),
       distribution:
-        distributed && layer.kind === "linear"
-          ? distribution(this.#arm.evaluation.outputs(index), pool.counts(DISTRIBUTION_BINS))
-          : null,
+        distributed && layer.kind === "linear" ? distribution(outputs, pool.counts(DISTRIBUTION_BINS)) : null,
       states,
       silentShare: activity && share(activity.silent),
       saturatedShare: saturated && share(saturated),

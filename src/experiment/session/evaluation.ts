@@ -18,7 +18,6 @@ import { countSaturated } from "./probes/saturation.ts";
 import { score } from "./probes/score.ts";
 import { countSilent } from "./probes/silence.ts";
 import { sparsity } from "./probes/sparsity.ts";
-import { spread } from "./probes/spread.ts";
 import { hasStates, unitStates } from "./probes/states.ts";
 import { type Samples, writeColumns } from "./task.ts";
 
@@ -112,7 +111,6 @@ export class Evaluation {
     const activates = layer.kind === "activation" || layer.kind === "maxout";
     return {
       gradient,
-      spread: spread(output.value, layer.units),
       sparsity: activates ? sparsity(output.value) : null,
       pieces: piecesOf(recorded),
       activity:

@@ -12,7 +12,6 @@ export interface ActivityMeasurement {
 
 export interface LayerMeasurement {
   readonly gradient: LayerProbe["gradient"];
-  readonly spread: number;
   /** Of activations and maxout. */
   readonly sparsity: number | null;
   readonly pieces: LayerProbe["pieces"];

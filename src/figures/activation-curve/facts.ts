@@ -5,6 +5,7 @@ import {
   isActivationName,
   type WordParameter,
 } from "../../engine/index.ts";
+import { evaluate } from "./evaluate.ts";
 
 /** What the table knows about an activation, at given parameters. */
 export interface ActivationFacts {
@@ -28,11 +29,7 @@ export function factsOf(word: string, parameters: readonly number[] = []): Activ
   if (!isActivationName(word)) return null;
   const activation: Activation = ACTIVATIONS[word];
   const numbers = completeParameters(word, activation.parameters, parameters);
-  const z = Float64Array.from(activation.kinks);
-  const a = new Float64Array(z.length);
-  const slope = new Float64Array(z.length);
-  activation.forward(z, a, 0, z.length, numbers);
-  activation.slope(z, a, slope, 0, z.length, numbers);
+  const { slope } = evaluate(word, parameters, Float64Array.from(activation.kinks));
   return {
     formula: activation.formula,
     range: activation.range,

@@ -1,4 +1,4 @@
-import { ACTIVATIONS, completeParameters, isActivationName } from "../../engine/index.ts";
+import { evaluate } from "./evaluate.ts";
 
 const SAMPLES = 49;
 /** The curve is drawn for -REACH <= z <= REACH. */
@@ -16,11 +16,7 @@ function largestLine(z: number, pieces: number): number {
 
 function outputs(word: string, parameters: readonly number[], z: Float64Array): Float64Array {
   if (word === "maxout") return z.map((one) => largestLine(one, parameters[0]));
-  const name = isActivationName(word) ? word : "identity";
-  const activation = ACTIVATIONS[name];
-  const a = new Float64Array(z.length);
-  activation.forward(z, a, 0, z.length, completeParameters(name, activation.parameters, parameters));
-  return a;
+  return evaluate(word, parameters, z).a;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ACTIVATIONS, type Activation, completeParameters, isActivationName } from "../../engine/index.ts";
+import { activationOf, evaluate } from "./evaluate.ts";
 
 /** The part of the plane that is drawn, in z and a, and the size of its picture. Both axes have one scale. */
 export interface PlotBox {
@@ -52,13 +52,7 @@ export function plotPaths(
   parameters: readonly number[],
   box: PlotBox,
 ): { readonly curve: string; readonly slope: string } {
-  const name = isActivationName(word) ? word : "identity";
-  const activation: Activation = ACTIVATIONS[name];
-  const numbers = completeParameters(name, activation.parameters, parameters);
-  const z = samples(box, activation.kinks);
-  const a = new Float64Array(z.length);
-  const slope = new Float64Array(z.length);
-  activation.forward(z, a, 0, z.length, numbers);
-  activation.slope(z, a, slope, 0, z.length, numbers);
+  const z = samples(box, activationOf(word).kinks);
+  const { a, slope } = evaluate(word, parameters, z);
   return { curve: pathOf(box, z, a), slope: pathOf(box, z, slope) };
 }

@@ -1,4 +1,4 @@
-import { rowSum } from "../../../engine/index.ts";
+import { rowSquaredDistance, rowSum } from "../../../engine/index.ts";
 
 /**
  * What is left of the input: RMS over units of the standard deviation across samples,
@@ -15,14 +15,7 @@ export function spread(values: Float64Array, units: number): number {
   for (let unit = 0; unit < units; unit++) {
     const start = unit * samples;
     const mean = rowSum(values, start, samples) / samples;
-    let even = 0;
-    let odd = 0;
-    for (let i = 0; i < samples; i++) {
-      const difference = values[start + i] - mean;
-      if (i % 2 === 0) even += difference * difference;
-      else odd += difference * difference;
-    }
-    total += (even + odd) / samples;
+    total += rowSquaredDistance(values, start, samples, mean) / samples;
   }
   return Math.sqrt(total / units);
 }

@@ -1,4 +1,4 @@
-import type { Stack } from "../../../../experiment/scenario/types.ts";
+import type { Stack, StackItem } from "../../../../experiment/scenario/types.ts";
 import { withoutDefaults } from "../../../../experiment/scenario/words.ts";
 import {
   type Block,
@@ -37,12 +37,10 @@ export function setActivation(
   parameters: readonly number[],
   room: Room,
 ): Outcome {
-  const item = {
-    kind: "activation",
-    name: name ?? "",
-    parameters: withoutDefaults("activation", name ?? "", parameters),
-  } as const;
-  const items = name === null ? [] : [item];
+  const items: StackItem[] =
+    name === null
+      ? []
+      : [{ kind: "activation", name, parameters: withoutDefaults("activation", name, parameters) }];
   const isLayer = block.kind === "layer";
   const at = isLayer ? beside(block.path, 1) : block.path;
   return judge(splice(stack, at, isLayer ? block.span - 1 : 1, items), block.path, room);
