@@ -1,24 +1,37 @@
 /** When the page is ready for another frame, and whether anybody can see it. */
 export interface DrawClock {
   visible(): boolean;
-  /** Calls back once, before the next paint; in a hidden page, where nothing is painted, after a while. */
-  next(callback: () => void): () => void;
+  /**
+   * Calls back once, before the next paint that is at least `after` milliseconds away; in a hidden page, where nothing
+   * is painted, after a while.
+   */
+  next(callback: () => void, after?: number): () => void;
   /** Told whenever the page is shown or hidden. */
   onVisibility(listener: () => void): () => void;
 }
 
 /** A hidden page still says its step, only less often. */
 const HIDDEN_MS = 250;
+/** Between two paints: less need not be waited for. */
+const PAINT_MS = 16;
 
 export const pageClock: DrawClock = {
   visible: () => !document.hidden,
-  next(callback) {
+  next(callback, after = 0) {
     if (document.hidden) {
-      const timer = setTimeout(callback, HIDDEN_MS);
+      const timer = setTimeout(callback, Math.max(HIDDEN_MS, after));
       return () => clearTimeout(timer);
     }
-    const request = requestAnimationFrame(callback);
-    return () => cancelAnimationFrame(request);
+    let request = 0;
+    const paint = () => {
+      request = requestAnimationFrame(callback);
+    };
+    if (after <= PAINT_MS) paint();
+    const timer = after > PAINT_MS ? setTimeout(paint, after - PAINT_MS) : 0;
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(request);
+    };
   },
   onVisibility(listener) {
     document.addEventListener("visibilitychange", listener);

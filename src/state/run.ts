@@ -245,10 +245,11 @@ export class Run {
       return;
     }
     if (going) {
+      // Frames of a large net take the worker longer than steps: training gets at least half of its time.
       this.#cancelDraw = this.#parts.clock.next(() => {
         this.#cancelDraw = null;
         void this.#pull();
-      });
+      }, pulled.took);
       return;
     }
     this.#pulse.start();

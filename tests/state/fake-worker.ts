@@ -56,6 +56,8 @@ export class FakeWorker {
   silent = false;
   ended = false;
   step = 0;
+  /** Milliseconds that a frame takes. */
+  took = 0;
   state: RunState = "paused";
   scenario: Scenario = DEFAULTS;
   run = 0;
@@ -76,7 +78,7 @@ export class FakeWorker {
         if (run !== this.run) return this.#answer(null);
         const frame = frameOf(this.step, this.scenario, request.surface);
         this.sent.push(frame);
-        const pulled: Pulled = { run, state: this.state, seek: null, frame };
+        const pulled: Pulled = { run, state: this.state, seek: null, took: this.took, frame };
         return this.#answer(pulled);
       },
       isAlive: () => this.#answer<true>(true),
@@ -116,6 +118,8 @@ export class FakeWorker {
 /** Draws when told to. */
 export class FakeClock implements DrawClock {
   seen = true;
+  /** How long the page was asked to wait for the next paint, in milliseconds. */
+  after = 0;
   #next: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
 
@@ -123,8 +127,9 @@ export class FakeClock implements DrawClock {
     return this.seen;
   }
 
-  next(callback: () => void): () => void {
+  next(callback: () => void, after = 0): () => void {
     this.#next = callback;
+    this.after = after;
     return () => {
       this.#next = null;
     };

@@ -51,6 +51,16 @@ describe("a run", () => {
     expect(workers[0].requests.length).toBe(pulls + 1);
   });
 
+  it("leaves the worker as long to train as the last frame took it", async () => {
+    const { run, clock, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    workers[0].took = 400;
+    run.play();
+    await settled();
+    expect(clock.after).toBe(400);
+  });
+
   it("asks for no frame while it rests", async () => {
     const { run, clock } = setUp();
     run.open(DEFAULTS);

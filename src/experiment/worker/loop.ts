@@ -52,7 +52,9 @@ export class TrainingLoop implements TrainingWorker {
     const open = this.#of(run);
     if (open === null) return null;
     if (open.failure !== null) throw open.failure;
-    return { run, state: stateOf(open), seek: open.goal, frame: open.session.frame(request, this.#pool) };
+    const begun = this.#around.now();
+    const frame = open.session.frame(request, this.#pool);
+    return { run, state: stateOf(open), seek: open.goal, took: this.#around.now() - begun, frame };
   }
 
   play(run: number, speed?: Speed): void {

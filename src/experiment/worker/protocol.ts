@@ -18,6 +18,8 @@ export interface Pulled {
   readonly state: RunState;
   /** Only while seeking: where it began and where it ends; `frame.step` is how far it is. */
   readonly seek: { readonly from: number; readonly to: number } | null;
+  /** Milliseconds that the worker measured and drew for this frame, and did not train. */
+  readonly took: number;
   /**
    * A frame of its own copies, its buffers transferred. Join its history to the page's with
    * `held.slice(0, frame.historyFrom)` followed by `frame.history`: after a seek back, `historyFrom` is smaller

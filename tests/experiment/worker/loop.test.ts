@@ -26,6 +26,8 @@ function scenario(at: number): Scenario {
 /** A world in which time passes by steps alone: one step lasts `cost` milliseconds. */
 class World {
   time = 0;
+  /** How long a frame takes, in milliseconds. */
+  frameCost = 0;
   sessions = 0;
   longestSlice = 0;
   readonly tasks: { task: () => void; due: number }[] = [];
@@ -62,7 +64,10 @@ class World {
         step += 1;
         world.time += cost;
       },
-      frame: (): Frame => ({ step, epoch: 0, arms: [], historyFrom: 0, history: [] }),
+      frame(): Frame {
+        world.time += world.frameCost;
+        return { step, epoch: 0, arms: [], historyFrom: 0, history: [] };
+      },
       changeRates(_: readonly (readonly RateChange[])[]) {},
     };
   }
@@ -234,6 +239,13 @@ describe("the training loop", () => {
     const second = frameTransfers(loop.pull(1, request, first)?.frame as Frame);
     expect(first.length).toBeGreaterThan(0);
     expect(second.every((buffer) => first.includes(buffer))).toBe(true);
+  });
+
+  it("says how long a frame took it", () => {
+    const world = new World();
+    world.frameCost = 30;
+    world.loop.open(scenario(0), 1);
+    expect(world.loop.pull(1, ALL)?.took).toBe(30);
   });
 
   it("says at the next pull what ended training", () => {
