@@ -5,7 +5,7 @@ import { printStack } from "../../src/experiment/scenario/print-stack.ts";
 import { classicComparison, editArm } from "../../src/state/edits.ts";
 
 function compared(text: string): string[] {
-  const reading = parseStack(text);
+  const reading = parseStack(text, 2);
   if (!reading.ok) throw new Error(`${text}: ${reading.error.code}`);
   const scenario = editArm(0, { net: reading.stack })(DEFAULTS);
   return classicComparison(scenario).arms.map(({ net }) => printStack(net));

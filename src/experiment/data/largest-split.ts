@@ -1,5 +1,5 @@
-import type { DataName } from "../scenario/types.ts";
-import { classesOf } from "./classes.ts";
+import { taskOf } from "../scenario/tasks.ts";
+import type { Scenario } from "../scenario/types.ts";
 import { sampleCount } from "./sample-count.ts";
 
 /**
@@ -7,9 +7,9 @@ import { sampleCount } from "./sample-count.ts";
  * vanDerCorput(k) < share, and among k < m the sequence goes up to 1 - 2^-floor(log2 m). The largest of K classes
  * has m >= n / K samples; which of penguins' classes it is depends on the seed, so that bound is all that is used.
  */
-export function largestSplit(data: DataName, n: number): number {
-  const samples = sampleCount(data, n);
-  const classes = classesOf(data);
+export function largestSplit(scenario: Pick<Scenario, "data">, n: number): number {
+  const samples = sampleCount(scenario.data, n);
+  const classes = taskOf(scenario).classes ?? 1;
   let gap = 1;
   for (let size = 2; (size - 1) * classes < samples; size *= 2) gap /= 2;
   return 1 - gap;

@@ -3,7 +3,7 @@ import { DEFAULTS } from "./defaults.ts";
 import { withIdle } from "./effect.ts";
 import { expandStack, type FlatItem } from "./expand.ts";
 import { LIMITS, MAX_OPERATIONS, MAX_PASS_OPERATIONS } from "./limits.ts";
-import { INPUTS, outputsOf } from "./tasks.ts";
+import { taskOf } from "./tasks.ts";
 import type { Scenario, Stack } from "./types.ts";
 import { isSmooth, trainingOf } from "./words.ts";
 
@@ -31,8 +31,12 @@ function operationsOf(item: FlatItem, pass: Pass): number {
 }
 
 /** Estimated operations of all layers but the linear ones, for one sample; and how many layers there are. */
-function layerOperations(stack: Stack, pass: Pass): { readonly perSample: number; readonly layers: number } {
-  let width: number = INPUTS;
+function layerOperations(
+  stack: Stack,
+  inputs: number,
+  pass: Pass,
+): { readonly perSample: number; readonly layers: number } {
+  let width = inputs;
   let perSample = 0;
   let layers = 1;
   const follow = (items: readonly FlatItem[]): void => {
@@ -49,11 +53,11 @@ function layerOperations(stack: Stack, pass: Pass): { readonly perSample: number
 
 /** Estimated operations of one step of all arms on `columns` samples. */
 function stepOperations(scenario: Scenario, columns: number, pass: Pass): number {
-  const outputs = outputsOf(scenario.data);
+  const { inputs, outputs } = taskOf(scenario);
   let operations = 0;
   for (const { net } of scenario.arms) {
-    const { perSample, layers } = layerOperations(net, pass);
-    const each = PER_PARAMETER * parameterCount(net, INPUTS, outputs) + perSample;
+    const { perSample, layers } = layerOperations(net, inputs, pass);
+    const each = PER_PARAMETER * parameterCount(net, inputs, outputs) + perSample;
     operations += PER_STEP + PER_ITEM * layers + each * columns;
   }
   return operations;

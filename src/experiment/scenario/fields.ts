@@ -38,9 +38,9 @@ export function readChoice<T extends string>(text: string, words: readonly T[]):
     : failed("unknown-word", { word: text.trim(), known: words.join(", ") });
 }
 
-/** A stack within the limits of one arm. */
-export function readNet(text: string): Reading<Stack> {
-  const reading = parseStack(text);
+/** A stack of nets with so many inputs, within the limits of one arm. */
+export function readNet(text: string, inputs: number): Reading<Stack> {
+  const reading = parseStack(text, inputs);
   if (!reading.ok) {
     const { at, code, detail } = reading.error;
     if (code === "unknown-word") return failed("unknown-word", { word: detail.found, at });

@@ -10,7 +10,7 @@ import { LIMITS, type Limit, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts
 import { readNumber } from "./numbers.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
 import { type Problem, readQueryText } from "./query-text.ts";
-import { INPUTS, outputsOf } from "./tasks.ts";
+import { type TaskShape, taskOf } from "./tasks.ts";
 import {
   ARM_IDS,
   type Arm,
@@ -107,11 +107,11 @@ function readVersion(text: string): Reading<1> {
   return { value: 1, problems: version < 1 ? [{ why: "below-limit", detail: { limit: 1 } }] : [] };
 }
 
-function readArm(reader: LinkReader, id: ArmId, base: Arm): Arm {
+function readArm(reader: LinkReader, id: ArmId, base: Arm, inputs: number): Arm {
   const read = <K extends ArmKey>(key: K, field: (text: string) => Reading<Arm[K]>): Arm[K] =>
     reader.read<Arm[K]>(armKey(key, id), base[key], field);
   return {
-    net: read("net", readNet),
+    net: read("net", (text) => readNet(text, inputs)),
     init: read("init", (text) => readNamed(text, "init")),
     opt: read("opt", (text) => readNamed(text, "opt")),
     lr: read("lr", readRates),
@@ -131,21 +131,21 @@ interface SharedLimit {
   cut(net: Stack, most: number): Stack;
 }
 
-function sharedLimits(outputs: number): readonly SharedLimit[] {
+function sharedLimits({ inputs, outputs }: TaskShape): readonly SharedLimit[] {
   return [
     {
       what: "parameters",
       limit: MAX_PARAMETERS,
-      least: (INPUTS + 1) * outputs,
-      of: (net) => parameterCount(net, INPUTS, outputs),
-      cut: (net, most) => fitParameters(net, INPUTS, outputs, most),
+      least: (inputs + 1) * outputs,
+      of: (net) => parameterCount(net, inputs, outputs),
+      cut: (net, most) => fitParameters(net, inputs, outputs, most),
     },
     {
       what: "layer-units",
       limit: MAX_LAYER_UNITS,
       least: 0,
-      of: (net) => layerUnits(net, INPUTS),
-      cut: (net, most) => fitUnits(net, INPUTS, most),
+      of: (net) => layerUnits(net, inputs),
+      cut: (net, most) => fitUnits(net, inputs, most),
     },
   ];
 }
@@ -179,7 +179,7 @@ function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
     n = count;
     reader.tighten("n", "above-limit", { limit: count, what: "measured" });
   }
-  const share = largestSplit(asked.data, n);
+  const share = largestSplit(asked, n);
   if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
   return { ...asked, n, batch: Math.min(asked.batch, most.batch), split: Math.min(asked.split, share) };
 }
@@ -192,6 +192,7 @@ export function parseQuery(text: string): Link {
   const reader = new LinkReader(text);
   const version = reader.read<1>("v", 1, readVersion);
   const data = reader.read("data", DEFAULTS.data, (field) => readChoice(field, DATA_NAMES));
+  const task = taskOf({ data });
   const idle = withoutEffect(data);
   const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
     const limit: Limit = LIMITS[key];
@@ -200,8 +201,8 @@ export function parseQuery(text: string): Link {
     return DEFAULTS[key];
   };
   const letters = reader.arms();
-  const base = readArm(reader, "a", DEFAULTS.arms[0]);
-  const arms = letters.map(({ id }) => (id === "a" ? base : readArm(reader, id, base)));
+  const base = readArm(reader, "a", DEFAULTS.arms[0], task.inputs);
+  const arms = letters.map(({ id }) => (id === "a" ? base : readArm(reader, id, base, task.inputs)));
   letters.forEach(({ id, key }, i) => {
     if (id !== ARM_IDS[i]) reader.report(key, "arms-closed-up", { from: id, to: ARM_IDS[i] });
   });
@@ -214,7 +215,7 @@ export function parseQuery(text: string): Link {
     split: number("split"),
     batch: number("batch"),
     loss: reader.read("loss", DEFAULTS.loss, (field) => readChoice(field, LOSS_NAMES)),
-    arms: sharedLimits(outputsOf(data)).reduce((list, limit) => within(reader, list, netKeys, limit), arms),
+    arms: sharedLimits(task).reduce((list, limit) => within(reader, list, netKeys, limit), arms),
     seed: number("seed"),
     at: number("at"),
   };

@@ -161,13 +161,14 @@ class StackParser {
 
 /**
  * Reads stack notation. Numbers over a limit are moved to it and reported as corrections; whatever does not
- * follow the grammar is an error with the position of the caret.
+ * follow the grammar is an error with the position of the caret, and so is a `skip` that changes the width, which may
+ * be that of the inputs.
  */
-export function parseStack(text: string): StackReading {
+export function parseStack(text: string, inputs: number): StackReading {
   const parser = new StackParser(text);
   try {
     const stack = parser.parse();
-    const skip = skipThatChangesWidth(stack);
+    const skip = skipThatChangesWidth(stack, inputs);
     if (skip !== null) {
       const detail = { from: skip.from, to: skip.to };
       return { ok: false, error: { at: parser.positions.get(skip.item) ?? 0, code: "skip-width", detail } };

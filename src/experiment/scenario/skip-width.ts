@@ -1,4 +1,3 @@
-import { INPUTS } from "./tasks.ts";
 import type { Stack, StackItem } from "./types.ts";
 
 interface Misfit {
@@ -7,8 +6,11 @@ interface Misfit {
   readonly to: number;
 }
 
-/** The first `skip` whose branch changes the width, so that x + f(x) has no meaning; null if there is none. */
-export function skipThatChangesWidth(stack: Stack): Misfit | null {
+/**
+ * The first `skip` whose branch changes the width, so that x + f(x) has no meaning; null if there is none. Samples
+ * enter the stack with `inputs` numbers.
+ */
+export function skipThatChangesWidth(stack: Stack, inputs: number): Misfit | null {
   let misfit: Misfit | null = null;
   /** The width after `items`, entered with `width`. */
   const follow = (items: Stack, width: number): number => {
@@ -27,6 +29,6 @@ export function skipThatChangesWidth(stack: Stack): Misfit | null {
     }
     return now;
   };
-  follow(stack, INPUTS);
+  follow(stack, inputs);
   return misfit;
 }

@@ -1,11 +1,22 @@
-import { classesOf } from "../data/classes.ts";
-import type { DataName } from "./types.ts";
+import { SPECIES } from "../data/penguins-facts.ts";
+import { SHAPES } from "../data/shapes.ts";
+import type { Scenario } from "./types.ts";
 
-/** All data sets so far have points of the plane. */
-export const INPUTS = 2;
+/** What a scenario's nets are for, as far as it decides which nets there are. */
+export interface TaskShape {
+  readonly inputs: 1 | 2;
+  readonly outputs: number;
+  /** Null: the targets are numbers. */
+  readonly classes: number | null;
+}
 
-/** How many outputs a data set's nets have: two classes share one logit. */
-export function outputsOf(data: DataName): number {
-  const classes = classesOf(data);
-  return classes === 2 ? 1 : classes;
+function classification(classes: number): TaskShape {
+  // Two classes share one logit.
+  return { inputs: 2, outputs: classes === 2 ? 1 : classes, classes };
+}
+
+/** Inputs, outputs and classes of the task that a scenario's data set. */
+export function taskOf({ data }: Pick<Scenario, "data">): TaskShape {
+  if (data === "penguins") return classification(SPECIES.length);
+  return classification(data === "xor4" ? 2 : SHAPES[data].classes);
 }

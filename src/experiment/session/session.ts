@@ -1,5 +1,6 @@
 import type { Network } from "../../engine/index.ts";
 import { makeData } from "../data/make-data.ts";
+import { taskOf } from "../scenario/tasks.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { ArmRun } from "./arm.ts";
 import { ArmFramer } from "./arm-frame.ts";
@@ -8,7 +9,7 @@ import { BufferPool } from "./buffers.ts";
 import type { Frame, FrameRequest, HistorySample, Setting } from "./frame.ts";
 import { agreeBefore, rateAt } from "./rates.ts";
 import { isSampled } from "./sampling.ts";
-import { lossKind, outputsOf } from "./task.ts";
+import { lossKind } from "./task.ts";
 
 /** What one step did: the rows of its batch and per arm the batch loss before the update, null once diverged. */
 export interface StepTrace {
@@ -61,7 +62,7 @@ class TrainingSession implements Session {
 
   constructor(scenario: Scenario) {
     const data = makeData(scenario);
-    const outputs = outputsOf(data.classes);
+    const { inputs: features, outputs } = taskOf(scenario);
     const { classNames, inputNames, extent, inputs, targets, train, test, leftOut } = data;
     this.#setting = {
       scenario,
@@ -81,7 +82,7 @@ class TrainingSession implements Session {
     this.#rows = new Uint32Array(scenario.batch);
     const task = {
       samples: data,
-      features: inputs.length / targets.length,
+      features,
       outputs,
       train,
       test,

@@ -7,11 +7,6 @@ export function lossKind(loss: LossName, classes: number): LossKind {
   return classes === 2 ? "logistic" : "softmax";
 }
 
-/** Two classes share one output. */
-export function outputsOf(classes: number): number {
-  return classes === 2 ? 1 : classes;
-}
-
 /**
  * Of a net with one output: the output above which class 1 is predicted. 0 for a logit, 1/2 for squared error,
  * whose targets are 0 and 1.

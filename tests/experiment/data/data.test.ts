@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../../src/engine/index.ts";
-import { classesOf } from "../../../src/experiment/data/classes.ts";
 import { largestSplit } from "../../../src/experiment/data/largest-split.ts";
 import { makeData } from "../../../src/experiment/data/make-data.ts";
 import { MEASURED } from "../../../src/experiment/data/penguins-facts.ts";
 import { MEASUREMENTS } from "../../../src/experiment/data/penguins-table.ts";
 import { vanDerCorput } from "../../../src/experiment/data/split.ts";
+import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
 import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
 
 const spec = { n: 300, noise: 0.1, split: 0.5, seed: 7 };
@@ -22,7 +22,7 @@ describe.each(DATA_NAMES)("data set %s", (data) => {
     expect(inputs.every(Number.isFinite)).toBe(true);
     expect(inputs.length).toBe(2 * targets.length);
     expect(new Set(targets).size).toBe(classes);
-    expect(classesOf(data)).toBe(classes);
+    expect(taskOf({ data }).classes).toBe(classes);
     expect(Math.max(...targets)).toBe(classes - 1);
   });
 
@@ -85,7 +85,7 @@ describe("the division into training and test rows", () => {
     const sizes = fc.oneof(fc.integer({ min: 4, max: 40 }), fc.integer({ min: 4, max: 5000 }));
     fc.assert(
       fc.property(sizes, fc.integer({ min: 0, max: 4294967295 }), (n, seed) => {
-        for (const split of [0.01, largestSplit(data, n)]) {
+        for (const split of [0.01, largestSplit({ data }, n)]) {
           const { train, test } = makeData({ data, n, noise: 0, split, seed });
           expect(Math.min(train.length, test.length)).toBeGreaterThan(0);
         }
@@ -96,13 +96,13 @@ describe("the division into training and test rows", () => {
 
   it("has a largest share that is as large as can be, and never under a half", () => {
     for (const n of [4, 5, 6, 7, 8, 9, 100, 5000]) {
-      const largest = largestSplit("circle", n);
+      const largest = largestSplit({ data: "circle" }, n);
       expect(largest).toBeGreaterThanOrEqual(0.5);
       const split = largest + 2 ** -30;
       expect(makeData({ data: "circle", ...spec, n, split }).test).toHaveLength(0);
-      expect(largestSplit("penguins", n)).toBeGreaterThanOrEqual(0.5);
+      expect(largestSplit({ data: "penguins" }, n)).toBeGreaterThanOrEqual(0.5);
     }
-    expect(largestSplit("circle", 500)).toBe(1 - 1 / 128);
+    expect(largestSplit({ data: "circle" }, 500)).toBe(1 - 1 / 128);
   });
 
   it("follows the binary van der Corput sequence", () => {

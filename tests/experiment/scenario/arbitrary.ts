@@ -7,6 +7,7 @@ import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
 import { skipThatChangesWidth } from "../../../src/experiment/scenario/skip-width.ts";
+import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
 import type { Arm, Named, Scenario, Stack, StackItem, View } from "../../../src/experiment/scenario/types.ts";
 import { DATA_NAMES, FIGURE_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
 
@@ -57,7 +58,7 @@ export const stacks: fc.Arbitrary<Stack> = fc
     { maxLength: 5 },
   )
   .filter((stack) => stackSize(stack).linear <= 128 && stackSize(stack).items <= 512)
-  .filter((stack) => skipThatChangesWidth(stack) === null);
+  .filter((stack) => skipThatChangesWidth(stack, 2) === null);
 
 const named = (name: string): Named => ({ name, parameters: [] });
 
@@ -109,15 +110,16 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
   at: fc.integer({ min: 0, max: 20 }),
 });
 
-/** Scenarios that a link can carry as they are: four deep nets at once may be too costly for so many samples. */
+/** Scenarios that a link can carry as they are: a skip may not fit the inputs of the data, four deep nets at once may be too costly for so many samples. */
 export const scenarios: fc.Arbitrary<Scenario> = anyScenarios
   .map((scenario) => {
     const n = sampleCount(scenario.data, scenario.n);
-    const split = Math.min(scenario.split, largestSplit(scenario.data, n));
+    const split = Math.min(scenario.split, largestSplit(scenario, n));
     return withIdle({ ...scenario, n, split }, DEFAULTS);
   })
   .filter(
     (scenario) =>
+      scenario.arms.every(({ net }) => skipThatChangesWidth(net, taskOf(scenario).inputs) === null) &&
       scenario.n <= mostMeasured(scenario) &&
       scenario.batch <= mostTrained(scenario) &&
       openable(scenario) === scenario,

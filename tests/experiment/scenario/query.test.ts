@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classesOf } from "../../../src/experiment/data/classes.ts";
 import { latestStep, mostMeasured, mostTrained } from "../../../src/experiment/scenario/cost.ts";
 import { parameterCount, stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
 import { printQuery } from "../../../src/experiment/scenario/print-query.ts";
-import { outputsOf } from "../../../src/experiment/scenario/tasks.ts";
+import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
 import { DATA_NAMES, FIGURE_NAMES } from "../../../src/experiment/scenario/types.ts";
 import links from "../../fixtures/v1-links.json";
 import { scenarios, views } from "./arbitrary.ts";
@@ -251,11 +250,12 @@ describe("a link", () => {
     expect(printQuery(twins)).toBe("v=1&net.b=8,relu&seed=1");
   });
 
-  it("knows how many outputs every data set needs", () => {
+  it("knows how many outputs every data set needs: two classes share one", () => {
     for (const data of DATA_NAMES) {
-      const classes = classesOf(data);
-      expect(outputsOf(data)).toBe(classes === 2 ? 1 : classes);
+      const { outputs, classes } = taskOf({ data });
+      expect(outputs).toBe(classes === 2 ? 1 : classes);
     }
+    expect(taskOf({ data: "rings" })).toEqual({ inputs: 2, outputs: 3, classes: 3 });
   });
 
   it("falls back to arm a where another arm's value cannot be read", () => {

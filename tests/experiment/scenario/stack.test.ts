@@ -7,7 +7,7 @@ import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { stacks } from "./arbitrary.ts";
 
 function read(text: string) {
-  const reading = parseStack(text);
+  const reading = parseStack(text, 2);
   if (!reading.ok) throw new Error(`${text}: ${reading.error.code} at ${reading.error.at}`);
   return reading;
 }
@@ -64,7 +64,14 @@ describe("stack notation", () => {
     ["2x(2x(2x(2x(2x(3)))))", "too-deep", 12],
     ["16,skip(8)", "skip-width", 3],
   ])("%j is an error: %s at %i", (text, code, at) => {
-    expect(parseStack(text)).toMatchObject({ ok: false, error: { code, at } });
+    expect(parseStack(text, 2)).toMatchObject({ ok: false, error: { code, at } });
+  });
+
+  it("ties a skip at the start to the width of the inputs", () => {
+    expect(parseStack("skip(relu,2)", 2)).toMatchObject({ ok: true });
+    const error = { at: 0, code: "skip-width", detail: { from: 1, to: 2 } };
+    expect(parseStack("skip(relu,2)", 1)).toEqual({ ok: false, error });
+    expect(parseStack("skip(relu,1)", 1)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -90,7 +97,7 @@ describe("stack notation", () => {
   });
 
   it("counts what a residual branch trains: layers, pieces, batch norm and learned slopes", () => {
-    const reading = parseStack("8,skip(bn,prelu,2x(skip(4,8max3)))");
+    const reading = parseStack("8,skip(bn,prelu,2x(skip(4,8max3)))", 2);
     if (!reading.ok) throw new Error(reading.error.code);
     const branch = 2 * 8 + 8 + 2 * (9 * 4 + 5 * 8 * 3);
     expect(parameterCount(reading.stack, 2, 1)).toBe(3 * 8 + branch + 9);

@@ -8,7 +8,7 @@ import { armOf, scenarioOf } from "../../support/scenarios.ts";
 const NUMBERS = { historyFrom: 0, surface: false, rows: [] };
 
 function armWith(net: string, opt = "sgd"): Arm {
-  const reading = parseStack(net);
+  const reading = parseStack(net, 2);
   if (!reading.ok) throw new Error(`expected a stack, got ${net}`);
   return armOf({ net: reading.stack, opt: { name: opt, parameters: [] }, sparse: 0.001 });
 }

@@ -94,7 +94,7 @@ const OPS: Readonly<Record<string, string>> = { linear: "weight", "batch norm": 
 /** The block behind an input of its own width, all of its parameters away from where they start. */
 function blockNetwork(net: string): Network {
   // The pages' nets have two inputs: there a linear layer leads to the width of the block.
-  const reading = parseStack(`${WIDTH},${net}`);
+  const reading = parseStack(`${WIDTH},${net}`, 2);
   if (!reading.ok) throw new Error(`cannot read ${net}`);
   const layers = layerSpecs(reading.stack.slice(1));
   const network = buildNetwork({

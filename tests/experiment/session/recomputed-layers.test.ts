@@ -12,7 +12,7 @@ import { stacks } from "../scenario/arbitrary.ts";
 const STEPS = 60;
 
 function armWith(net: string, changes: Partial<Arm> = {}): Arm {
-  const reading = parseStack(net);
+  const reading = parseStack(net, 2);
   if (!reading.ok) throw new Error(`expected a stack, got ${net}`);
   return armOf({ net: reading.stack, ...changes });
 }

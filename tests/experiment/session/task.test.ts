@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildNetwork, recordPass } from "../../../src/engine/index.ts";
 import { writePixels } from "../../../src/experiment/session/plane.ts";
-import { decisionLevel, lossKind, outputsOf, writeColumns } from "../../../src/experiment/session/task.ts";
+import { decisionLevel, lossKind, writeColumns } from "../../../src/experiment/session/task.ts";
 
 const samples = { inputs: Float64Array.of(1, 2, 3, 4, 5, 6), targets: Float64Array.of(0, 1, 2) };
 const init = { name: "zeros", parameters: [] };
@@ -11,8 +11,7 @@ function passOf(outputs: number, loss: "logistic" | "softmax" | "squared") {
 }
 
 describe("the task of a scenario", () => {
-  it("has one output for two classes, else one per class", () => {
-    expect([outputsOf(2), outputsOf(3)]).toEqual([1, 3]);
+  it("has a loss and a level of decision by its classes", () => {
     expect(lossKind("cross-entropy", 2)).toBe("logistic");
     expect(lossKind("cross-entropy", 3)).toBe("softmax");
     expect(lossKind("squared", 2)).toBe("squared");

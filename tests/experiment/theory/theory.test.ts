@@ -14,7 +14,7 @@ function theory(
   init: Named,
   task = { inputs: 64, outputs: 64, meanSquare: 1 },
 ): ReturnType<typeof theoryOf> {
-  const reading = parseStack(net);
+  const reading = parseStack(net, 2);
   if (!reading.ok) throw new Error(`cannot read ${net}`);
   return theoryOf({ net: reading.stack, init }, task);
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { MAX_ARMS } from "../../../experiment/scenario/limits.ts";
-import { INPUTS, outputsOf } from "../../../experiment/scenario/tasks.ts";
+import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import type { ArmStyle } from "../../../figures/arm-style.ts";
 import { copyArm, editArm, removeArm } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
@@ -22,7 +22,8 @@ export function ArmEditor({ index, style }: ArmPartProps) {
   const text = useText().lab;
   const stack = useScenario((state) => state.scenario.arms[index].net);
   const count = useScenario((state) => state.scenario.arms.length);
-  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const inputs = useScenario((state) => taskOf(state.scenario).inputs);
+  const outputs = useScenario((state) => taskOf(state.scenario).outputs);
   const [editing, setEditing] = useState(false);
   const { letter } = style;
   return (
@@ -62,6 +63,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
         <NetField
           letter={letter}
           stack={stack}
+          inputs={inputs}
           onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
         />
         <Button
@@ -78,7 +80,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           arm={index}
           letter={letter}
           stack={stack}
-          inputs={INPUTS}
+          inputs={inputs}
           outputs={outputs}
           onChange={(net) => lab.edit(editArm(index, { net }))}
         />

@@ -10,12 +10,13 @@ import { useText } from "../../../ui/text/use-text.ts";
 export interface NetFieldProps {
   readonly letter: string;
   readonly stack: Stack;
+  readonly inputs: number;
   readonly onChange: (stack: Stack, how: "drag" | "push") => void;
 }
 
 /** What is to be said about a text: why it cannot be used, or what was moved to its limit. Empty when all is well. */
-function comment(draft: string, text: Text["lab"]["net"]): string {
-  const parsed = parseStack(draft);
+function comment(draft: string, inputs: number, text: Text["lab"]["net"]): string {
+  const parsed = parseStack(draft, inputs);
   if (!parsed.ok) {
     const { at, code, detail } = parsed.error;
     return text.problem(at + 1, text.errors[code](detail));
@@ -24,16 +25,16 @@ function comment(draft: string, text: Text["lab"]["net"]): string {
 }
 
 /** Stack notation as text. Whatever is valid runs at once; what is not is explained while the last valid net runs on. */
-export function NetField({ letter, stack, onChange }: NetFieldProps) {
+export function NetField({ letter, stack, inputs, onChange }: NetFieldProps) {
   const text = useText().lab.net;
   const id = useId();
   const value = printStack(stack);
   const [draft, setDraft] = useDraft(value);
   /** What was said of a text that has been used, until the stack changes. */
   const [kept, setKept] = useState<{ readonly said: string; readonly of: string } | null>(null);
-  const read = draft === null ? null : readNet(draft).value;
+  const read = draft === null ? null : readNet(draft, inputs).value;
   const keptSaid = kept?.of === value ? kept.said : "";
-  const said = draft === null ? keptSaid : comment(draft, text);
+  const said = draft === null ? keptSaid : comment(draft, inputs, text);
   const commit = () => {
     if (read === null) return;
     setDraft(null);
@@ -55,7 +56,7 @@ export function NetField({ letter, stack, onChange }: NetFieldProps) {
         aria-describedby={said !== "" ? id : undefined}
         onChange={(event) => {
           const next = event.currentTarget.value;
-          const nextStack = readNet(next).value;
+          const nextStack = readNet(next, inputs).value;
           setDraft(next, nextStack === null ? value : printStack(nextStack));
           if (nextStack !== null) onChange(nextStack, "drag");
         }}

@@ -1,5 +1,5 @@
 import { stackSize } from "../../../experiment/scenario/counts.ts";
-import { outputsOf } from "../../../experiment/scenario/tasks.ts";
+import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { useScenario } from "../context.ts";
 
 /** What decides how high an arm's column is, for the style sheets: rows of units of the deepest arm, and outputs. */
@@ -7,6 +7,6 @@ export function useColumnShape(): { readonly rows: number; readonly outputs: num
   const rows = useScenario((state) =>
     Math.max(...state.scenario.arms.map((arm) => stackSize(arm.net).linear)),
   );
-  const outputs = useScenario((state) => outputsOf(state.scenario.data));
+  const outputs = useScenario((state) => taskOf(state.scenario).outputs);
   return { rows, outputs };
 }

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { describeShape } from "../../../experiment/scenario/counts.ts";
 import { differingKeys, printArmValue } from "../../../experiment/scenario/print-query.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
-import { INPUTS, outputsOf } from "../../../experiment/scenario/tasks.ts";
+import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { formatCount, formatPercent, NO_VALUE } from "../../../ui/format.ts";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
@@ -19,8 +19,10 @@ const LONGEST_SHAPE = 16;
 function useShape(index: number): string {
   const arm = useScenario((state) => state.scenario.arms[index]);
   const base = useScenario((state) => state.scenario.arms[0]);
-  const outputs = useScenario((state) => outputsOf(state.scenario.data));
-  const shape = describeShape(arm.net, INPUTS, outputs);
+  const shape = useScenario(({ scenario }) => {
+    const { inputs, outputs } = taskOf(scenario);
+    return describeShape(arm.net, inputs, outputs);
+  });
   const changed = differingKeys(arm, base)
     .filter((key) => key !== "net")
     .map((key) => `${key} ${printArmValue(arm, key)}`);

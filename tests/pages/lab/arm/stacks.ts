@@ -9,7 +9,7 @@ export const ROOM: Room = { inputs: 2, outputs: 1, parameters: 300_000, characte
 
 /** What stack notation says. */
 export function stackOf(text: string): Stack {
-  const reading = parseStack(text);
+  const reading = parseStack(text, 2);
   if (!reading.ok) throw new Error(`${text}: ${reading.error.code}`);
   return reading.stack;
 }
@@ -48,5 +48,5 @@ const deep = (levels: number): fc.Arbitrary<StackItem> =>
 /** Stacks of every kind of item, in any nesting, that keep to the limits and to the width of every skip. */
 export const anyStacks: fc.Arbitrary<Stack> = fc
   .array(deep(4), { maxLength: 5 })
-  .filter((stack) => skipThatChangesWidth(stack) === null)
+  .filter((stack) => skipThatChangesWidth(stack, 2) === null)
   .filter((stack) => stackSize(stack).linear <= 128 && stackSize(stack).items <= 512);

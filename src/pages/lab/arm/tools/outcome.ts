@@ -36,7 +36,7 @@ function nesting(stack: Stack): number {
 }
 
 function refusalOf(stack: Stack, room: Room): Refusal | null {
-  const skip = skipThatChangesWidth(stack);
+  const skip = skipThatChangesWidth(stack, room.inputs);
   if (skip !== null) return { why: "skip-width", from: skip.from, to: skip.to };
   if (nesting(stack) > MAX_NESTING) return { why: "too-deep", limit: MAX_NESTING };
   const { linear, items } = stackSize(stack);

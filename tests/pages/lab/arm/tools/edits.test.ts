@@ -102,7 +102,7 @@ describe("any sequence of edits", () => {
           stack = outcome.stack;
           if (outcome.path !== null) expect(findBlock(toBlocks(stack), outcome.path)).not.toBeNull();
         }
-        const reading = parseStack(printStack(stack));
+        const reading = parseStack(printStack(stack), 2);
         expect(reading).toEqual({ ok: true, stack, corrections: [] });
         expect(stackSize(stack).linear).toBeLessThanOrEqual(128);
         expect(stackSize(stack).items).toBeLessThanOrEqual(512);
