@@ -1,4 +1,5 @@
 import type { DataName } from "../scenario/types.ts";
+import { checker } from "./checker.ts";
 import { circle } from "./circle.ts";
 import { gauss } from "./gauss.ts";
 import { moons } from "./moons.ts";
@@ -11,6 +12,7 @@ import { xor } from "./xor.ts";
 export const SHAPES: Readonly<Record<Exclude<DataName, "xor4" | "penguins">, Shape>> = {
   circle,
   xor,
+  checker,
   gauss,
   spiral,
   moons,

@@ -37,7 +37,17 @@ export interface Arm {
 export const ARM_IDS = ["a", "b", "c", "d"] as const;
 export type ArmId = (typeof ARM_IDS)[number];
 
-export const DATA_NAMES = ["circle", "xor", "xor4", "gauss", "spiral", "moons", "rings", "penguins"] as const;
+export const DATA_NAMES = [
+  "circle",
+  "xor",
+  "xor4",
+  "checker",
+  "gauss",
+  "spiral",
+  "moons",
+  "rings",
+  "penguins",
+] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
 /** `cross-entropy` is the logistic loss for two classes (one logit) and softmax cross-entropy for more. */

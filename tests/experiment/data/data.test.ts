@@ -42,6 +42,28 @@ describe.each(["xor", "xor4"] as const)("the classes of %s", (data) => {
   });
 });
 
+describe("the board of checker", () => {
+  const { inputs, targets } = makeData({ data: "checker", ...spec, n: 1000, noise: 0 });
+  const squares = Array.from(targets, (_, row) =>
+    [inputs[2 * row], inputs[2 * row + 1]].map((x) => Math.floor(2 * (x + 1))),
+  );
+
+  it("has its classes by turns along rows and columns", () => {
+    squares.forEach(([column, row], i) => {
+      expect(targets[i]).toBe((column + row) % 2);
+    });
+  });
+
+  it("has points in all sixteen squares, none much more than another, and none on a line", () => {
+    const counts = new Map<string, number>();
+    for (const square of squares) counts.set(String(square), (counts.get(String(square)) ?? 0) + 1);
+    expect(counts.size).toBe(16);
+    // 62.5 expected; 5 standard deviations are 38.
+    for (const count of counts.values()) expect(Math.abs(count - 62.5)).toBeLessThan(38);
+    for (const x of inputs) expect(Math.abs(2 * x - Math.floor(2 * x + 0.5))).toBeGreaterThan(0.059);
+  });
+});
+
 describe.each(generated)("generated data set %s", (data) => {
   it("keeps its first samples when n grows", () => {
     const small = makeData({ data, ...spec, n: 101 });
@@ -149,6 +171,7 @@ it("the bytes of every data set are frozen", () => {
   );
   expect(prints).toMatchInlineSnapshot(`
     {
+      "checker": "b1ecb8a5",
       "circle": "2cf1e97a",
       "gauss": "c27502a9",
       "moons": "9f61ce15",

@@ -91,7 +91,7 @@ const randomArm: fc.Arbitrary<Arm> = fc
 
 const randomScenario: fc.Arbitrary<Scenario> = fc
   .record({
-    data: fc.constantFrom("circle", "xor", "gauss", "spiral", "moons", "rings", "penguins"),
+    data: fc.constantFrom("circle", "xor", "checker", "gauss", "spiral", "moons", "rings", "penguins"),
     n: fc.integer({ min: 10, max: 60 }),
     batch: fc.integer({ min: 1, max: 16 }),
     loss: fc.constantFrom("cross-entropy", "squared"),

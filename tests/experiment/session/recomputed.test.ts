@@ -114,7 +114,17 @@ const randomArm: fc.Arbitrary<Arm> = fc
 
 const randomScenario: fc.Arbitrary<Scenario> = fc
   .record({
-    data: fc.constantFrom("circle", "xor", "xor4", "gauss", "spiral", "moons", "rings", "penguins"),
+    data: fc.constantFrom(
+      "circle",
+      "xor",
+      "xor4",
+      "checker",
+      "gauss",
+      "spiral",
+      "moons",
+      "rings",
+      "penguins",
+    ),
     n: fc.integer({ min: 10, max: 130 }),
     noise: fc.double({ min: 0, max: 0.5, noNaN: true }),
     split: fc.double({ min: 0.3, max: 0.8, noNaN: true }),

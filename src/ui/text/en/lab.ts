@@ -41,6 +41,7 @@ export const lab = {
       circle: "circle",
       xor: "xor",
       xor4: "xor, 4 points",
+      checker: "checker",
       gauss: "gauss",
       spiral: "spiral",
       moons: "moons",

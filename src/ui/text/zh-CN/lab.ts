@@ -46,6 +46,7 @@ export const lab: typeof english = {
       circle: "圆",
       xor: "异或",
       xor4: "异或四点",
+      checker: "棋盘",
       gauss: "两团",
       spiral: "螺旋",
       moons: "双月",
