@@ -9,6 +9,7 @@ import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { Run } from "./run.ts";
 import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
+import { createSelectionStore, keptSelection, type SelectionStore } from "./selection-store.ts";
 import { UrlSync } from "./url-sync.ts";
 import { createViewStore, type ViewState } from "./view-store.ts";
 import { startTrainingWorker, type WorkerLink } from "./worker-client.ts";
@@ -22,12 +23,17 @@ export interface LabParts {
 export class Lab {
   readonly scenario: StoreApi<ScenarioState> = createScenarioStore();
   readonly view: StoreApi<ViewState> = createViewStore();
+  readonly selection: SelectionStore = createSelectionStore();
   readonly run: Run;
   #url: UrlSync | null = null;
   #openedAt = 0;
 
   constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
     this.run = new Run({ ...parts, onRest: (step) => this.#rest(step) });
+    this.scenario.subscribe((now, before) => {
+      const kept = keptSelection(this.selection.getState(), before.scenario, now.scenario);
+      this.selection.setState(kept);
+    });
   }
 
   /** Reads the address and opens what it says. */

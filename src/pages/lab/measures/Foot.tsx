@@ -57,7 +57,7 @@ export function Foot({ children }: { readonly children: ReactNode }) {
           {figures.map((name) => (
             <Suspense key={name} fallback={null}>
               <div ref={(element) => arrive(name, element)}>
-                <LazyMeasure name={name} source={lab.run.source} arms={arms} />
+                <LazyMeasure name={name} source={lab.run.source} arms={arms} selection={lab.selection} />
               </div>
             </Suspense>
           ))}

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
-import type { FigureProps } from "../../../figures/by-layer/LayerChart.tsx";
+import type { SelectingFigureProps } from "../../../figures/common/selecting.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
 import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
@@ -9,7 +9,7 @@ import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
 import { MeasuresContext, type MeasuresText } from "../../../ui/text/use-measures-text.ts";
 
-const VIEWS: Readonly<Record<MoreFigureName, ComponentType<FigureProps>>> = {
+const VIEWS: Readonly<Record<MoreFigureName, ComponentType<SelectingFigureProps>>> = {
   saturation: SaturationView,
   sparsity: SparsityView,
   spread: SpreadView,
@@ -18,7 +18,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<FigureProps>>> = {
   update: UpdateView,
 };
 
-export interface MeasureProps extends FigureProps {
+export interface MeasureProps extends SelectingFigureProps {
   readonly name: MoreFigureName;
 }
 

@@ -8,6 +8,7 @@ import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { LossView } from "../../../figures/loss/LossView.tsx";
 import type { FrameSource } from "../../../state/frame-source.ts";
+import type { SelectionStore } from "../../../state/selection-store.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
 import { useColumnShape } from "../arm/use-column-shape.ts";
@@ -38,9 +39,10 @@ interface PresentFigureProps {
   readonly name: FigureName;
   readonly source: FrameSource;
   readonly arms: readonly ArmStyle[];
+  readonly selection: SelectionStore;
 }
 
-function PresentFigure({ name, ...rest }: PresentFigureProps) {
+function PresentFigure({ name, selection, ...rest }: PresentFigureProps) {
   const taken = name === "pieces" ? COUNT_LINE * rest.arms.length : 0;
   const props = { ...rest, height: HEIGHTS[name] - taken };
   if (name === "loss") return <LossView {...props} />;
@@ -48,7 +50,7 @@ function PresentFigure({ name, ...rest }: PresentFigureProps) {
   if (name === "dead") return <DeadUnitsView {...props} />;
   return (
     <Suspense fallback={null}>
-      <LazyMeasure name={name} {...props} />
+      <LazyMeasure name={name} selection={selection} {...props} />
     </Suspense>
   );
 }
@@ -87,7 +89,7 @@ export function PresentBody() {
       <section className="present-rail" aria-label={text.figures.region}>
         <PlotScale value={scale}>
           {(shown.length > 0 ? shown : USUAL).map((name) => (
-            <PresentFigure key={name} name={name} source={source} arms={styles} />
+            <PresentFigure key={name} name={name} source={source} arms={styles} selection={lab.selection} />
           ))}
         </PlotScale>
       </section>
