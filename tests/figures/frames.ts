@@ -79,7 +79,7 @@ export function surfaceOf(...outputs: readonly ((x1: number, x2: number) => numb
 }
 
 export function linearProbe(name: string, delta: number): LayerProbe {
-  const nothing = { dead: null, blocked: null, revived: null, saturated: null, sparsity: null };
+  const nothing = { dead: null, blocked: null, revived: null, silent: null, saturated: null, sparsity: null };
   const shares = { states: null, silentShare: null, saturatedShare: null };
   const more = { pieces: null, spread: 0.5, update: 0.001, distribution: null };
   return { name, kind: "linear", units: 4, gradient: { delta, weight: 1 }, ...nothing, ...shares, ...more };
@@ -95,6 +95,7 @@ export function reluProbe(name: string): LayerProbe {
     dead: 1,
     blocked: 1,
     revived: 1,
+    silent: 0.4375,
     saturated: null,
     sparsity: 0.5,
     pieces: null,
@@ -167,7 +168,8 @@ export function sliceOf(value: (place: number) => number, change: Partial<Slice>
 }
 
 export function sampleOf(step: number, losses: readonly (number | null)[]): HistorySample {
-  const nothing = { delta: [], weight: [], dead: [], blocked: [], revived: [], deaths: 0, revivals: 0 };
+  const counts = { dead: [], blocked: [], revived: [], silent: [], deaths: 0, revivals: 0 };
+  const nothing = { delta: [], weight: [], ...counts };
   return { step, arms: losses.map((loss) => ({ train: score(loss), test: score(loss), ...nothing })) };
 }
 

@@ -52,6 +52,9 @@ describe("the loss plot", () => {
   it("goes on to the frame shown when that lies between samples", () => {
     expect(withFrame(shownOf({ step: 7 })).map(({ step }) => step)).toEqual([0, 5, 7]);
     expect(withFrame(shownOf({ step: 5 })).map(({ step }) => step)).toEqual([0, 5]);
+    const { arms } = withFrame(shownOf({ step: 7 }))[2];
+    expect(arms[0]).toMatchObject({ delta: [0.1, 0.2], weight: [1, 1], dead: [], silent: [] });
+    expect(arms[1]).toMatchObject({ dead: [1], blocked: [1], revived: [1], silent: [0.4375] });
   });
 });
 

@@ -28,10 +28,10 @@ function saidScore(score: SetScore, samples: number): { loss: number | null; acc
 }
 
 function layerReport({ name, kind, units, gradient, ...rest }: LayerProbe): Raw {
-  const { dead, blocked, revived, saturated, sparsity, spread, update } = rest;
+  const { dead, blocked, revived, silent, saturated, sparsity, spread, update } = rest;
   const numbers = gradient && { delta: gradient.delta, weight: gradient.weight };
   const pieces = rest.pieces && { total: rest.pieces.total, never: rest.pieces.never };
-  const counts = { dead, blocked, revived, saturated, sparsity, pieces };
+  const counts = { dead, blocked, revived, silent, saturated, sparsity, pieces };
   return { name, kind, units, gradient: numbers, ...counts, spread, update };
 }
 

@@ -19,6 +19,7 @@ import {
 import type { Extent } from "./plane.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { distribution } from "./probes/distribution.ts";
+import { silentShare } from "./probes/silence.ts";
 import { SliceProbe } from "./probes/slice.ts";
 import { spread } from "./probes/spread.ts";
 import { countState } from "./probes/states.ts";
@@ -101,6 +102,7 @@ export class ArmFramer {
       dead: states && countState(states, UNIT_DEAD),
       blocked: states && countState(states, UNIT_BLOCKED),
       revived: states && countState(states, UNIT_REVIVED),
+      silent: activity && silentShare(activity.silent, this.#samples),
       saturated: saturated && sum(saturated) / (units * this.#samples),
       sparsity,
       pieces,

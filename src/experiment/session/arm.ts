@@ -15,6 +15,7 @@ import type { HistoryArm } from "./frame.ts";
 import { UNIT_BLOCKED, UNIT_DEAD, UNIT_REVIVED } from "./frame.ts";
 import { layerSpecs } from "./layer-specs.ts";
 import type { Measurement } from "./measurement.ts";
+import { silentShare } from "./probes/silence.ts";
 import { countState, hasStates } from "./probes/states.ts";
 import { DeathRecord } from "./revival.ts";
 import { type Samples, writeColumns } from "./task.ts";
@@ -124,16 +125,23 @@ export class ArmRun {
   sample(): HistoryArm {
     const { train, test, layers } = this.measure();
     const gradients = layers.flatMap(({ gradient }) => (gradient ? [gradient] : []));
-    const counts = { dead: [] as number[], blocked: [] as number[], revived: [] as number[] };
+    const counts = {
+      dead: [] as number[],
+      blocked: [] as number[],
+      revived: [] as number[],
+      silent: [] as number[],
+    };
     let deaths = 0;
     let revivals = 0;
     for (let i = 0; i < layers.length; i++) {
       const states = this.states(i);
       const record = this.records[i];
-      if (states === null || record === null) continue;
+      const activity = layers[i].activity;
+      if (states === null || record === null || activity === null) continue;
       counts.dead.push(countState(states, UNIT_DEAD));
       counts.blocked.push(countState(states, UNIT_BLOCKED));
       counts.revived.push(countState(states, UNIT_REVIVED));
+      counts.silent.push(silentShare(activity.silent, this.#task.train.length));
       const change = record.sample(states);
       deaths += change.deaths;
       revivals += change.revivals;

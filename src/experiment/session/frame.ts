@@ -27,6 +27,8 @@ export interface LayerProbe {
   readonly dead: number | null;
   readonly blocked: number | null;
   readonly revived: number | null;
+  /** Share of (unit, sample) pairs with own slope exactly 0; null where there are no counts. */
+  readonly silent: number | null;
   /** Share of (unit, sample) pairs; null unless the activation is bounded and has a slope. */
   readonly saturated: number | null;
   /** Share of outputs that are exactly zero, of activations and maxout; null for all others. */
@@ -122,6 +124,8 @@ export interface HistoryArm {
   readonly dead: readonly number[];
   readonly blocked: readonly number[];
   readonly revived: readonly number[];
+  /** Share of (unit, sample) pairs with own slope exactly 0. */
+  readonly silent: readonly number[];
   /** Units that died or came back since the sample before. */
   readonly deaths: number;
   readonly revivals: number;

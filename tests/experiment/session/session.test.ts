@@ -203,11 +203,17 @@ describe("the record of dead units", () => {
           if (dead) ever.set(key, true);
         });
       });
+      for (const { silent, silentShare } of frame.arms[0].layers) {
+        const mean = silentShare && silentShare.reduce((sum, share) => sum + share, 0) / silentShare.length;
+        if (mean !== null) expect(silent).toBeCloseTo(mean, 6);
+        else expect(silent).toBeNull();
+      }
       const counted = frame.arms[0].layers.filter(({ dead }) => dead !== null);
       expect(frame.history.at(-1)?.arms[0]).toMatchObject({
         dead: counted.map(({ dead }) => dead),
         blocked: counted.map(({ blocked }) => blocked),
         revived: counted.map(({ revived }) => revived),
+        silent: counted.map(({ silent }) => silent),
       });
       deaths += frame.history.at(-1)?.arms[0].deaths ?? 0;
       revivals += frame.history.at(-1)?.arms[0].revivals ?? 0;

@@ -5,6 +5,7 @@ export interface ReferenceProbes {
   readonly gradient: { delta: number; weight: number } | null;
   readonly dead: number | null;
   readonly blocked: number | null;
+  readonly silent: number | null;
   readonly saturated: number | null;
   readonly sparsity: number | null;
   readonly pieces: { total: number; never: number } | null;
@@ -33,7 +34,7 @@ function updateOf({ weight }: Built, before: readonly number[] | null): number |
 /** Of an activation: states by its slopes in evaluation and by the gradient that a measuring pass brings. */
 function activityOf({ layer, learned }: Built, { z }: Seen, { da }: Seen) {
   if (layer.kind !== "activation" || layer.word === "step")
-    return { dead: null, blocked: null, saturated: null };
+    return { dead: null, blocked: null, silent: null, saturated: null };
   const { slope, largest } = REFERENCE_ACTIVATIONS[layer.word];
   const own = (unit: number) => (learned ? [learned.values[unit]] : layer.parameters);
   const slopes = z.map((row) => row.map((v, unit) => slope(v, own(unit))));
@@ -45,6 +46,7 @@ function activityOf({ layer, learned }: Built, { z }: Seen, { da }: Seen) {
   return {
     dead: isDead.filter((dead) => dead).length,
     blocked: units.filter((unit) => !isDead[unit] && stopped(unit)).length,
+    silent: flat.filter((s) => s === 0).length / flat.length,
     saturated:
       largest === undefined ? null : flat.filter((s) => Math.abs(s) < 0.05 * largest).length / flat.length,
   };

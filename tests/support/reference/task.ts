@@ -27,6 +27,7 @@ export interface DumpedArm {
     readonly gradient: { readonly delta: number; readonly weight: number } | null;
     readonly dead: number | null;
     readonly blocked: number | null;
+    readonly silent: number | null;
     readonly saturated: number | null;
     readonly sparsity: number | null;
     readonly pieces: { readonly total: number; readonly never: number } | null;

@@ -7,3 +7,10 @@ export function countSilent(slopes: Float64Array, samples: number, out: Uint32Ar
     out[unit] = silent;
   }
 }
+
+/** Share of (unit, sample) pairs with own slope exactly 0, of the counts of silent samples per unit. */
+export function silentShare(silent: Uint32Array, samples: number): number {
+  let total = 0;
+  for (let unit = 0; unit < silent.length; unit++) total += silent[unit];
+  return total / (silent.length * samples);
+}
