@@ -1,9 +1,33 @@
 import type { FrameRequest } from "../experiment/session/frame.ts";
+import { type InsideRequest, NOTHING_INSIDE } from "../experiment/session/inside.ts";
 import { type LineName, lineThrough } from "../experiment/session/lines.ts";
 import type { Extent } from "../experiment/session/plane.ts";
 
 /** A part of frames that is computed only while somebody looks at it. */
-export type Wish = { readonly kind: "distribution" } | { readonly kind: "slice"; readonly line: LineName };
+export type Wish =
+  | { readonly kind: "distribution" }
+  | { readonly kind: "slice"; readonly line: LineName }
+  /** Of one arm: all its parameters, and the products of its maps. */
+  | { readonly kind: "weights" | "products"; readonly arm: number }
+  /** One unit on every training sample; `layer` is an index into the arm's layers. */
+  | { readonly kind: "unit"; readonly arm: number; readonly layer: number; readonly unit: number };
+
+type Inside = Extract<Wish, { readonly arm: number }>;
+
+function added(request: InsideRequest, wish: Inside): InsideRequest {
+  if (wish.kind !== "unit") return { ...request, [wish.kind]: true };
+  const { layer, unit } = wish;
+  const asked = request.units.some((one) => one.layer === layer && one.unit === unit);
+  return asked ? request : { ...request, units: [...request.units, { layer, unit }] };
+}
+
+/** By arm, up to the last one that something is wanted of. */
+function insideOf(wishes: readonly Inside[]): InsideRequest[] {
+  const arms = Math.max(0, ...wishes.map(({ arm }) => arm + 1));
+  return Array.from({ length: arms }, (_, i) =>
+    wishes.filter(({ arm }) => arm === i).reduce(added, NOTHING_INSIDE),
+  );
+}
 
 /** What the figures on the page want. A frame has one line: that of the newest wish. */
 export class Wishes {
@@ -25,12 +49,13 @@ export class Wishes {
     };
   }
 
-  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice"> {
+  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "inside"> {
     const wishes = [...this.#wishes];
     const line = wishes.findLast((wish) => wish.kind === "slice")?.line;
     return {
       distribution: wishes.some(({ kind }) => kind === "distribution"),
       slice: line === undefined ? null : lineThrough(extent, line),
+      inside: insideOf(wishes.filter((wish) => "arm" in wish)),
     };
   }
 }

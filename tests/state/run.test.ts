@@ -305,6 +305,37 @@ describe("a run", () => {
     expect(workers[0].requests.at(-1)).toMatchObject({ slice: [-1, -1, 1, 1] });
   });
 
+  it("asks for the inside of each arm that a figure looks into, every unit once", async () => {
+    const { run, workers } = setUp();
+    run.open(DEFAULTS);
+    await settled();
+    const inside = () => workers[0].requests.at(-1)?.inside;
+    expect(inside()).toEqual([]);
+    const unit = { kind: "unit", arm: 1, layer: 2, unit: 3 } as const;
+    const takeBack = [
+      run.source.want({ kind: "weights", arm: 1 }),
+      run.source.want(unit),
+      run.source.want(unit),
+      run.source.want({ ...unit, unit: 0 }),
+    ];
+    await settled();
+    const units = [
+      { layer: 2, unit: 3 },
+      { layer: 2, unit: 0 },
+    ];
+    expect(inside()).toEqual([
+      { weights: false, products: false, units: [] },
+      { weights: true, products: false, units },
+    ]);
+    for (const back of takeBack.slice(0, 3)) back();
+    run.source.want({ kind: "products", arm: 0 });
+    await settled();
+    expect(inside()).toEqual([
+      { weights: false, products: true, units: [] },
+      { weights: false, products: false, units: units.slice(1) },
+    ]);
+  });
+
   it("says that a worker could not be started", async () => {
     const run = new Run({
       clock: new FakeClock(),

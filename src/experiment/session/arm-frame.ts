@@ -16,6 +16,8 @@ import {
   UNIT_REVIVED,
   type UnitRow,
 } from "./frame.ts";
+import type { InsideRequest } from "./inside.ts";
+import { InsideFramer } from "./inside-framer.ts";
 import type { Extent } from "./plane.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { distribution } from "./probes/distribution.ts";
@@ -46,6 +48,7 @@ export class ArmFramer {
   readonly #samples: number;
   readonly #planned: readonly PlannedRow[];
   readonly #difference: Float64Array;
+  readonly #inside: InsideFramer;
   #surface: SurfaceProbe | null = null;
   #maps: UnitMapProbe | null = null;
   #slice: SliceProbe | null = null;
@@ -57,12 +60,17 @@ export class ArmFramer {
     this.#samples = samples;
     this.#planned = planRows(arm.network.layers);
     this.#difference = new Float64Array(arm.network.values.length);
+    this.#inside = new InsideFramer(arm);
   }
 
-  /** @param rows indices of the unit rows in view. */
+  /**
+   * @param rows indices of the unit rows in view.
+   * @param inside what is wanted of this arm's inside; null for nothing.
+   */
   frame(
     request: Pick<FrameRequest, "surface" | "distribution" | "slice">,
     rows: readonly number[],
+    inside: InsideRequest | null,
     pool: BufferPool,
   ): ArmFrame {
     const { network, diverged } = this.#arm;
@@ -77,6 +85,7 @@ export class ArmFramer {
       collapse: this.#collapse(),
       surface: request.surface ? this.#surfaceOf(pool) : null,
       slice: request.slice ? this.#sliceOf(request.slice, pool) : null,
+      inside: inside && this.#inside.frame(inside, pool),
     };
   }
 

@@ -87,6 +87,11 @@ export class Evaluation {
     return this.#train.pass.layers[layer].output.value;
   }
 
+  /** What goes into a layer over the training set, [its inputs x samples], of the parameters last measured. */
+  inputs(layer: number): Float64Array {
+    return this.#train.pass.layers[layer].input.value;
+  }
+
   /** max |deep - collapsed| over all samples, of the parameters last measured. */
   collapseDifference(map: AffineMap): number {
     let largest = 0;

@@ -1,4 +1,5 @@
 import type { LossName, Scenario } from "../scenario/types.ts";
+import type { InsideFrame, InsideRequest } from "./inside.ts";
 
 /** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
 export interface SetScore {
@@ -111,6 +112,8 @@ export interface ArmFrame {
   readonly surface: Float32Array | null;
   /** Null when not asked for. */
   readonly slice: Slice | null;
+  /** Null when not asked for. */
+  readonly inside: InsideFrame | null;
 }
 
 /** What the session remembers of one sampled step, per arm. */
@@ -157,6 +160,8 @@ export interface FrameRequest {
   readonly distribution?: boolean;
   /** The line to follow. */
   readonly slice?: Line | null;
+  /** For each arm what is wanted of its inside; a missing one wants nothing. */
+  readonly inside?: readonly InsideRequest[];
 }
 
 /** The plane that maps show and the points that lie on it: sent once per scenario, not per frame. */

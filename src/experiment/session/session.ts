@@ -132,7 +132,9 @@ class TrainingSession implements Session {
     return {
       step: this.#stepCount,
       epoch: (this.#stepCount * scenario.batch) / train.length,
-      arms: this.#framers.map((framer, i) => framer.frame(request, request.rows[i] ?? [], pool)),
+      arms: this.#framers.map((framer, i) =>
+        framer.frame(request, request.rows[i] ?? [], request.inside?.[i] ?? null, pool),
+      ),
       historyFrom,
       history: this.history.slice(historyFrom),
     };

@@ -1,4 +1,17 @@
 import type { Frame } from "./frame.ts";
+import type { InsideFrame } from "./inside.ts";
+
+function insideArrays(inside: InsideFrame | null): (Float64Array | null | undefined)[] {
+  if (inside === null) return [];
+  const { weights, products, units } = inside;
+  const steps = products?.steps ?? [];
+  return [
+    weights?.values,
+    products?.answered,
+    ...steps.flatMap(({ weights, bias, norm }) => [weights, bias, norm?.factors, norm?.shifts]),
+    ...units.flatMap(({ z, a }) => [z, a]),
+  ];
+}
 
 /** All buffers of a frame, each once: what to transfer with it, and what to hand back when it is drawn. */
 export function frameTransfers(frame: Frame): ArrayBuffer[] {
@@ -17,6 +30,7 @@ export function frameTransfers(frame: Frame): ArrayBuffer[] {
       arm.slice?.values,
       arm.slice?.hinges,
       ...arm.rows.flatMap((row) => [row.maps, row.ranges]),
+      ...insideArrays(arm.inside),
     ];
     for (const array of arrays) if (array) buffers.add(array.buffer);
   }

@@ -2,6 +2,7 @@ import {
   type Activation,
   BATCH_NORM_EPSILON,
   type BatchNormLayer,
+  type Layer,
   type LinearLayer,
   type Network,
 } from "../../../engine/index.ts";
@@ -27,13 +28,22 @@ function after({ weight, bias, units, inputs: inner }: LinearLayer, before: Affi
   return { weights, bias: shifts };
 }
 
-/** Batch norm in evaluation is affine, unit by unit: scale (v - mean) / sqrt(variance + eps) + shift. */
-function normed({ scale, shift, mean, variance, units }: BatchNormLayer, before: AffineMap): AffineMap {
-  const inputs = before.weights.length / units;
+/** Batch norm in evaluation is affine, unit by unit: scale (v - mean) / sqrt(variance + eps) + shift = factor v + shift'. */
+export function normFactors({ scale, shift, mean, variance }: BatchNormLayer): {
+  readonly factors: Float64Array;
+  readonly shifts: Float64Array;
+} {
   const factors = Float64Array.from(
     scale.values,
     (factor, u) => factor / Math.sqrt(variance[u] + BATCH_NORM_EPSILON),
   );
+  return { factors, shifts: Float64Array.from(shift.values, (value, u) => value - mean[u] * factors[u]) };
+}
+
+function normed(layer: BatchNormLayer, before: AffineMap): AffineMap {
+  const { units, mean, shift } = layer;
+  const inputs = before.weights.length / units;
+  const { factors } = normFactors(layer);
   return {
     weights: before.weights.map((weight, i) => weight * factors[Math.floor(i / inputs)]),
     bias: before.bias.map((bias, u) => (bias - mean[u]) * factors[u] + shift.values[u]),
@@ -58,25 +68,36 @@ function identity(inputs: number): AffineMap {
   return { weights, bias: new Float64Array(inputs) };
 }
 
+/** Whether a layer is affine in evaluation: all but maxout and activations that bend. */
+function isAffine(layer: Layer): boolean {
+  if (layer.kind === "activation") return isStraight(layer.activation);
+  return layer.kind !== "maxout";
+}
+
 /**
- * The one map W x + b that a network without non-linearity equals in evaluation: layer by layer from the input on, a
- * linear layer gives W_l W, W_l b + b_l; batch norm scales and shifts each unit; a skip adds what it bypassed;
- * dropout changes nothing. Null if some layer is not affine.
+ * What a network equals from its input to the end of each layer, up to the first that is not affine: a linear layer
+ * gives W_l W, W_l b + b_l; batch norm scales and shifts each unit; a skip adds what it bypassed; dropout changes
+ * nothing.
  */
-export function collapseNetwork({ inputs, layers }: Network): AffineMap | null {
+export function affineMaps({ inputs, layers }: Network): AffineMap[] {
   const start = identity(inputs);
   const maps: AffineMap[] = [];
   const mapAt = (index: number): AffineMap => (index < 0 ? start : maps[index]);
   for (const layer of layers) {
     const before = mapAt(maps.length - 1);
-    if (layer.kind === "maxout" || (layer.kind === "activation" && !isStraight(layer.activation)))
-      return null;
+    if (!isAffine(layer)) break;
     if (layer.kind === "linear") maps.push(after(layer, before));
     else if (layer.kind === "batchnorm") maps.push(normed(layer, before));
     else if (layer.kind === "skip") maps.push(added(mapAt(layer.source), before));
     else maps.push(before);
   }
-  return mapAt(maps.length - 1);
+  return maps;
+}
+
+/** The one map W x + b that a network without non-linearity equals in evaluation. Null if some layer is not affine. */
+export function collapseNetwork(network: Network): AffineMap | null {
+  // Nothing is multiplied for a net that bends behind its hundredth layer.
+  return network.layers.every(isAffine) ? (affineMaps(network).at(-1) ?? null) : null;
 }
 
 /**
