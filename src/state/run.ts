@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { RateChange, Scenario } from "../experiment/scenario/types.ts";
 import type { FrameRequest, Setting } from "../experiment/session/frame.ts";
+import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
 import { frameTransfers } from "../experiment/session/transfers.ts";
 import type { Pulled, Speed } from "../experiment/worker/protocol.ts";
 import type { DrawClock } from "./draw-clock.ts";
@@ -107,6 +108,11 @@ export class Run {
     this.#command((link) => link.api.seek(this.#run, step));
   }
 
+  /** To step 0 with the same draws; what was set by hand is forgotten. */
+  reset(): void {
+    this.#command((link) => link.api.reset(this.#run));
+  }
+
   setSpeed(speed: Speed): void {
     this.store.setState({ speed });
     this.#command((link) => link.api.setSpeed(this.#run, speed));
@@ -127,6 +133,14 @@ export class Run {
       this.#scenario = { ...this.#scenario, arms };
     }
     this.#command((link) => link.api.changeRates(this.#run, rates));
+  }
+
+  /**
+   * Sets a parameter by hand at the step that the run is at. The worker remembers it: the step shows it again, however
+   * the run comes back there. A link does not carry it, and a reset forgets it.
+   */
+  editParameter(edit: ParameterEdit): void {
+    this.#command((link) => link.api.editParameter(this.#run, edit));
   }
 
   /** Which unit rows of an arm are in view: only their maps are computed. */

@@ -29,8 +29,10 @@ export function startTrainingWorker(onError: (message: string) => void): WorkerL
       pause: (run) => remote.pause(run),
       stepOnce: (run) => remote.stepOnce(run),
       seek: (run, step) => remote.seek(run, step),
+      reset: (run) => remote.reset(run),
       isAlive: () => remote.isAlive(),
       changeRates: (run, rates) => remote.changeRates(run, rates),
+      editParameter: (run, edit) => remote.editParameter(run, edit),
     },
     terminate: () => worker.terminate(),
   };

@@ -114,6 +114,7 @@ export function armFrame(change: Partial<ArmFrame> = {}): ArmFrame {
   return {
     fingerprint: "00000000",
     diverged: null,
+    edited: false,
     train: score(0.5),
     test: score(0.75),
     layers: [linearProbe("1", 0.01), reluProbe("1.relu"), linearProbe("out", 0.5)],

@@ -34,6 +34,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
     arms: scenario.arms.map((_, i) => ({
       fingerprint: `${i}000000${step % 10}`,
       diverged: null,
+      edited: false,
       train: { loss: 0.5 + i / 4, accuracy: 0.75 - i / 8 },
       test: { loss: 0.625 + i / 4, accuracy: 0.5 - i / 8 },
       layers: [],
@@ -94,6 +95,11 @@ export class FakeWorker {
         this.step = step;
         return this.#command("seek", run, step, () => "paused");
       },
+      reset: (run) => {
+        this.step = 0;
+        return this.#command("reset", run, undefined, () => "paused");
+      },
+      editParameter: (run, edit) => this.#command("editParameter", run, edit, (state) => state),
       changeRates: (run, rates) => this.#command("changeRates", run, rates, (state) => state),
     },
     terminate: () => {

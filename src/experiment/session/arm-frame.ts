@@ -72,7 +72,7 @@ export class ArmFramer {
     rows: readonly number[],
     inside: InsideRequest | null,
     pool: BufferPool,
-  ): ArmFrame {
+  ): Omit<ArmFrame, "edited"> {
     const { network, diverged } = this.#arm;
     const { train, test } = this.#arm.measure();
     return {

@@ -101,13 +101,30 @@ export class ArmRun {
     return loss;
   }
 
+  /**
+   * Sets one parameter, an index into `network.values`, by hand.
+   * @throws RangeError for an index that there is not and a value that is not finite.
+   */
+  edit(index: number, value: number): void {
+    const { values } = this.network;
+    if (!Number.isInteger(index) || index < 0 || index >= values.length)
+      throw new RangeError(`edit: expected an index from 0 to ${values.length - 1}, got ${index}`);
+    if (!Number.isFinite(value)) throw new RangeError(`edit: expected a finite value, got ${value}`);
+    values[index] = value;
+    this.#measurement = null;
+    this.#updated = false;
+  }
+
   /** All probes but the pictures, computed once for the same parameters. */
   measure(): Measurement {
     this.#measurement ??= this.evaluation.measure();
     return this.#measurement;
   }
 
-  /** Parameters before the last update, in the layout of `network.values`; null before the first and once diverged. */
+  /**
+   * Parameters before the last update, in the layout of `network.values`; null before the first, once diverged, and
+   * from an edit by hand to the next update.
+   */
   get previous(): Float64Array | null {
     return this.#updated && this.#diverged === null ? this.#optimiser.previous : null;
   }

@@ -38,7 +38,7 @@ export interface LayerProbe {
   readonly pieces: { readonly total: number; readonly never: number } | null;
   /** RMS over units of the standard deviation of the outputs across training samples. */
   readonly spread: number;
-  /** Of linear layers: norm of the last update of W over the norm of W before it. Null at step 0 and where W was 0. */
+  /** Of linear layers: norm of the last update of W over the norm of W before it. Null at step 0, where W was 0, and between an edit by hand and the next update. */
   readonly update: number | null;
   /** Of linear layers, when asked for. */
   readonly distribution: Distribution | null;
@@ -103,6 +103,8 @@ export interface ArmFrame {
   /** FNV-1a over the little-endian bytes of the last finite parameters, 8 hex digits. */
   readonly fingerprint: string;
   readonly diverged: { readonly step: number } | null;
+  /** Whether a parameter was set by hand at this step or before: links and the command line do not carry that. */
+  readonly edited: boolean;
   readonly train: SetScore;
   readonly test: SetScore;
   readonly layers: readonly LayerProbe[];

@@ -7,6 +7,7 @@ import { ArmFramer } from "./arm-frame.ts";
 import { BatchStream } from "./batches.ts";
 import { BufferPool } from "./buffers.ts";
 import type { Frame, FrameRequest, HistorySample, Setting } from "./frame.ts";
+import { HandEdits, type ParameterEdit } from "./hand-edits.ts";
 import { agreeBefore, rateAt } from "./rates.ts";
 import { isSampled } from "./sampling.ts";
 import { lossKind } from "./task.ts";
@@ -29,26 +30,40 @@ export interface Session {
   readonly ended: boolean;
   /** Samples at the fixed steps of sampling.ts, step 0 first. */
   readonly history: readonly HistorySample[];
+  /** What was set by hand. */
+  readonly edits: HandEdits;
   /** The networks, arm a first. To read. */
   readonly networks: readonly Network[];
   /** One update of every arm that has not diverged. `trace` is told what was used; its arrays are reused. */
   step(trace?: (step: StepTrace) => void): void;
   /** A snapshot of all probes. Its arrays are the caller's, made from the pool's buffers if there is one. */
   frame(request: FrameRequest, pool?: BufferPool): Frame;
-  /** Replaces the rate schedules, one per arm. @throws RangeError if they change a rate already used. */
+  /**
+   * Replaces the rate schedules, one per arm. Edits by hand of later steps are forgotten.
+   * @throws RangeError if they change a rate already used.
+   */
   changeRates(rates: readonly (readonly RateChange[])[]): void;
+  /**
+   * Sets a parameter by hand, at the present step: at once, and again whenever the session comes to this step. Edits
+   * of later steps are forgotten. The history keeps what was measured when the step was reached; frames show the
+   * edited net.
+   * @throws RangeError for an arm or an index that there is not and a value that is not finite.
+   */
+  editParameter(edit: ParameterEdit): void;
 }
 
 /**
  * Builds data and networks of a scenario, at step 0.
+ * @param edits by hand, to be made again; they become the session's own.
  * @throws RangeError for what reading a link would have corrected: unknown words, no training samples.
  */
-export function createSession(scenario: Scenario): Session {
-  return new TrainingSession(scenario);
+export function createSession(scenario: Scenario, edits: HandEdits = new HandEdits()): Session {
+  return new TrainingSession(scenario, edits);
 }
 
 class TrainingSession implements Session {
   readonly history: HistorySample[] = [];
+  readonly edits: HandEdits;
   readonly networks: readonly Network[];
   readonly #arms: readonly ArmRun[];
   readonly #framers: readonly ArmFramer[];
@@ -60,7 +75,8 @@ class TrainingSession implements Session {
   #stepCount = 0;
   #ended = false;
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, edits: HandEdits) {
+    this.edits = edits;
     const data = makeData(scenario);
     const { inputs: features, outputs } = taskOf(scenario);
     const { classNames, inputNames, extent, inputs, targets, train, test, leftOut } = data;
@@ -95,7 +111,7 @@ class TrainingSession implements Session {
     this.networks = this.#arms.map((arm) => arm.network);
     this.#rates = scenario.arms.map((arm) => arm.lr);
     this.#losses = this.#arms.map(() => null);
-    this.#sample();
+    this.#arrive();
   }
 
   get setting(): Setting {
@@ -122,7 +138,7 @@ class TrainingSession implements Session {
     }
     this.#stepCount = step + 1;
     this.#ended = this.#arms.every((arm) => arm.diverged !== null);
-    if (isSampled(this.#stepCount)) this.#sample();
+    this.#arrive();
     trace?.({ rows, losses });
   }
 
@@ -132,9 +148,10 @@ class TrainingSession implements Session {
     return {
       step: this.#stepCount,
       epoch: (this.#stepCount * scenario.batch) / train.length,
-      arms: this.#framers.map((framer, i) =>
-        framer.frame(request, request.rows[i] ?? [], request.inside?.[i] ?? null, pool),
-      ),
+      arms: this.#framers.map((framer, i) => ({
+        ...framer.frame(request, request.rows[i] ?? [], request.inside?.[i] ?? null, pool),
+        edited: this.edits.reach(i, this.#stepCount),
+      })),
       historyFrom,
       history: this.history.slice(historyFrom),
     };
@@ -147,11 +164,24 @@ class TrainingSession implements Session {
       throw new RangeError(`session: expected schedules that keep the rates before step ${this.#stepCount}`);
     }
     this.#rates = rates;
+    this.edits.forgetAfter(this.#stepCount);
     const arms = scenario.arms.map((arm, i) => ({ ...arm, lr: rates[i] }));
     this.#setting = { ...this.#setting, scenario: { ...scenario, arms } };
   }
 
-  #sample(): void {
-    this.history.push({ step: this.#stepCount, arms: this.#arms.map((arm) => arm.sample()) });
+  editParameter(edit: ParameterEdit): void {
+    const arm = this.#arms[edit.arm];
+    if (arm === undefined) {
+      throw new RangeError(`edit: expected an arm from 0 to ${this.#arms.length - 1}, got ${edit.arm}`);
+    }
+    arm.edit(edit.index, edit.value);
+    this.edits.add(this.#stepCount, edit);
+  }
+
+  /** What is to be done at a step once it is reached: what was set by hand there comes after the sample. */
+  #arrive(): void {
+    const step = this.#stepCount;
+    if (isSampled(step)) this.history.push({ step, arms: this.#arms.map((arm) => arm.sample()) });
+    for (const { arm, index, value } of this.edits.at(step)) this.#arms[arm].edit(index, value);
   }
 }

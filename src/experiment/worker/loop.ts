@@ -1,6 +1,7 @@
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { BufferPool } from "../session/buffers.ts";
 import type { FrameRequest } from "../session/frame.ts";
+import type { HandEdits, ParameterEdit } from "../session/hand-edits.ts";
 import type { Session } from "../session/session.ts";
 import { Pace } from "./pace.ts";
 import type { Opened, Pulled, RunState, Speed, TrainingWorker } from "./protocol.ts";
@@ -14,7 +15,7 @@ export interface Surroundings {
   now(): number;
   /** Calls `task` once, after `delay` milliseconds; other messages get their turn before. */
   later(task: () => void, delay: number): void;
-  createSession(scenario: Scenario): Session;
+  createSession(scenario: Scenario, edits?: HandEdits): Session;
 }
 
 interface OpenRun {
@@ -90,11 +91,20 @@ export class TrainingLoop implements TrainingWorker {
     if (!Number.isSafeInteger(step) || step < 0)
       throw new RangeError(`seek: expected a step from 0 on, got ${step}`);
     this.#stop(open);
-    if (step < open.session.stepCount)
-      open.session = this.#around.createSession(open.session.setting.scenario);
+    if (step < open.session.stepCount) {
+      const { setting, edits } = open.session;
+      open.session = this.#around.createSession(setting.scenario, edits);
+    }
     if (step === open.session.stepCount) return;
     open.goal = { from: open.session.stepCount, to: step };
     this.#start(open, null);
+  }
+
+  reset(run: number): void {
+    const open = this.#of(run);
+    if (open === null) return;
+    this.#stop(open);
+    open.session = this.#around.createSession(open.session.setting.scenario);
   }
 
   isAlive(): true {
@@ -103,6 +113,10 @@ export class TrainingLoop implements TrainingWorker {
 
   changeRates(run: number, rates: readonly (readonly RateChange[])[]): void {
     this.#of(run)?.session.changeRates(rates);
+  }
+
+  editParameter(run: number, edit: ParameterEdit): void {
+    this.#of(run)?.session.editParameter(edit);
   }
 
   #of(run: number): OpenRun | null {

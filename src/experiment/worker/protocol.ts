@@ -1,5 +1,6 @@
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import type { Frame, FrameRequest, Setting } from "../session/frame.ts";
+import type { ParameterEdit } from "../session/hand-edits.ts";
 
 /** `seeking` trains towards a given step as fast as it can; `diverged` means that every arm has. */
 export type RunState = "running" | "paused" | "seeking" | "diverged";
@@ -52,8 +53,12 @@ export interface TrainingWorker {
   stepOnce(run: number): void;
   /** Goes to `step` and pauses there; a step before now trains again from the start. */
   seek(run: number, step: number): void;
+  /** Goes to step 0 and pauses there, the draws as they were: what was set by hand is forgotten. */
+  reset(run: number): void;
   /** A sign of life, also when nothing is open. */
   isAlive(): true;
   /** New rate schedules, one per arm, that agree with the old ones at all steps already taken. Throws RangeError else. */
   changeRates(run: number, rates: readonly (readonly RateChange[])[]): void;
+  /** Sets a parameter by hand at the present step; the run goes on if it was. Throws RangeError as the session does. */
+  editParameter(run: number, edit: ParameterEdit): void;
 }

@@ -18,8 +18,10 @@ const api: TrainingWorker = {
   pause: (run) => loop.pause(run),
   stepOnce: (run) => loop.stepOnce(run),
   seek: (run, step) => loop.seek(run, step),
+  reset: (run) => loop.reset(run),
   isAlive: () => loop.isAlive(),
   changeRates: (run, rates) => loop.changeRates(run, rates),
+  editParameter: (run, edit) => loop.editParameter(run, edit),
 };
 
 expose(api);

@@ -7,7 +7,7 @@ const TYPING = "input:not([type=radio]):not([type=checkbox]):not([type=range]),t
 
 const COMMANDS = new Map<string, (run: Run) => void>([
   ["KeyK", (run) => run.toggle()],
-  ["KeyR", (run) => run.seek(0)],
+  ["KeyR", (run) => run.reset()],
   ["KeyS", (run) => run.stepOnce()],
 ]);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RateChange, Scenario } from "../../../src/experiment/scenario/types.ts";
 import type { Frame, FrameRequest } from "../../../src/experiment/session/frame.ts";
+import { HandEdits, type ParameterEdit } from "../../../src/experiment/session/hand-edits.ts";
 import { createSession, type Session } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
 import { SLICE, TrainingLoop } from "../../../src/experiment/worker/loop.ts";
@@ -52,6 +53,7 @@ class World {
       setting,
       history: [],
       networks: [],
+      edits: new HandEdits(),
       get stepCount() {
         return step;
       },
@@ -69,6 +71,7 @@ class World {
         return { step, epoch: 0, arms: [], historyFrom: 0, history: [] };
       },
       changeRates(_: readonly (readonly RateChange[])[]) {},
+      editParameter(_: ParameterEdit) {},
     };
   }
 
@@ -246,6 +249,31 @@ describe("the training loop", () => {
     world.frameCost = 30;
     world.loop.open(scenario(0), 1);
     expect(world.loop.pull(1, ALL)?.took).toBe(30);
+  });
+
+  it("makes edits by hand again on the way back and forth, and forgets them in a reset", () => {
+    const tasks: (() => void)[] = [];
+    const loop = new TrainingLoop({ now: () => 0, later: (task) => tasks.push(task), createSession });
+    const settle = () => {
+      while (tasks.length > 0) tasks.shift()?.();
+    };
+    const armAt = (step: number) => {
+      loop.seek(1, step);
+      settle();
+      return loop.pull(1, ALL)?.frame.arms[0];
+    };
+    loop.open(scenarioOf({ n: 20 }), 1);
+    const plain = armAt(12);
+    armAt(5);
+    loop.editParameter(1, { arm: 0, index: 3, value: 2 });
+    const edited = armAt(12);
+    expect(edited?.edited).toBe(true);
+    expect(edited?.fingerprint).not.toBe(plain?.fingerprint);
+    expect(armAt(4)?.edited).toBe(false);
+    expect(armAt(12)).toEqual(edited);
+    loop.reset(1);
+    expect(loop.pull(1, ALL)).toMatchObject({ state: "paused", frame: { step: 0 } });
+    expect(armAt(12)).toEqual(plain);
   });
 
   it("says at the next pull what ended training", () => {

@@ -49,7 +49,7 @@ export function Transport({ children }: { children?: ReactNode }) {
         <Button aria-label={text.step} title={text.step} onClick={() => run.stepOnce()}>
           <Icon name="step" />
         </Button>
-        <Button aria-label={text.reset} title={text.reset} onClick={() => run.seek(0)}>
+        <Button aria-label={text.reset} title={text.reset} onClick={() => run.reset()}>
           <Icon name="reset" />
         </Button>
         <Select<SpeedName>

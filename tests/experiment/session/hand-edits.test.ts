@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Scenario } from "../../../src/experiment/scenario/types.ts";
+import type { FrameRequest } from "../../../src/experiment/session/frame.ts";
+import { HandEdits } from "../../../src/experiment/session/hand-edits.ts";
+import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
+
+const NUMBERS: FrameRequest = { historyFrom: 0, surface: false, rows: [] };
+const scenario: Scenario = scenarioOf({
+  n: 40,
+  arms: [armOf({ net: stackOf(4, "relu"), opt: { name: "adam", parameters: [] } }), armOf()],
+});
+
+function at(step: number, session: Session = createSession(scenario)): Session {
+  while (session.stepCount < step) session.step();
+  return session;
+}
+
+function frameOf(session: Session) {
+  return session.frame(NUMBERS);
+}
+
+describe("a parameter set by hand", () => {
+  it("is what the net has from that step on, and what is measured", () => {
+    const session = at(7);
+    const before = frameOf(session);
+    session.editParameter({ arm: 0, index: 2, value: -1.5 });
+    expect(session.networks[0].values[2]).toBe(-1.5);
+    const [a, b] = frameOf(session).arms;
+    expect([a.edited, b.edited]).toEqual([true, false]);
+    expect(a.fingerprint).not.toBe(before.arms[0].fingerprint);
+    expect(a.train.loss).not.toBe(before.arms[0].train.loss);
+    expect(b).toEqual(before.arms[1]);
+  });
+
+  it("trains on as a net that came by the value itself", () => {
+    const session = at(7);
+    const twin = at(7);
+    const value = session.networks[0].values[2] + 0.25;
+    session.editParameter({ arm: 0, index: 2, value });
+    twin.networks[0].values[2] = value;
+    session.step();
+    twin.step();
+    expect(session.networks[0].values).toEqual(twin.networks[0].values);
+  });
+
+  it("leaves no update to compare with until the next one", () => {
+    const session = at(7);
+    const updates = () => frameOf(session).arms[0].layers.map(({ update }) => update);
+    expect(updates().some((update) => update !== null)).toBe(true);
+    session.editParameter({ arm: 0, index: 2, value: 9 });
+    expect(updates().every((update) => update === null)).toBe(true);
+    session.step();
+    expect(updates().some((update) => update !== null)).toBe(true);
+  });
+
+  it("changes nothing that the history holds, also of the step at which it is set", () => {
+    const session = at(7);
+    const held = structuredClone(session.history);
+    session.editParameter({ arm: 0, index: 2, value: 9 });
+    expect(session.history).toEqual(held);
+    const replayed = at(8, createSession(scenario, session.edits));
+    session.step();
+    expect(replayed.history).toEqual(session.history);
+    expect(session.history.at(-1)).not.toEqual(at(8).history.at(-1));
+  });
+
+  it("is set again by a session that comes to the step anew", () => {
+    const session = at(7);
+    session.editParameter({ arm: 0, index: 2, value: 1 });
+    session.editParameter({ arm: 0, index: 2, value: 2 });
+    session.editParameter({ arm: 1, index: 0, value: -3 });
+    at(20, session);
+    const again = createSession(scenario, session.edits);
+    expect(frameOf(again).arms.map(({ edited }) => edited)).toEqual([false, false]);
+    at(20, again);
+    expect(frameOf(again)).toEqual(frameOf(session));
+    expect(again.history).toEqual(session.history);
+  });
+
+  it("is part of step 0 when it was set there", () => {
+    const session = createSession(scenario);
+    session.editParameter({ arm: 0, index: 0, value: 3 });
+    expect(frameOf(createSession(scenario, session.edits))).toEqual(frameOf(session));
+  });
+
+  it("is forgotten when the net is edited, or a rate changed, at an earlier step", () => {
+    const edits = new HandEdits();
+    const late = { arm: 0, index: 1, value: 5 };
+    edits.add(9, late);
+    at(4, createSession(scenario, edits)).editParameter({ arm: 1, index: 0, value: 1 });
+    expect([...edits.at(9)]).toEqual([]);
+    expect([...edits.at(4)]).toEqual([{ arm: 1, index: 0, value: 1 }]);
+    edits.add(9, late);
+    const session = at(4, createSession(scenario, edits));
+    session.changeRates(scenario.arms.map(({ lr }) => [...lr, { rate: 1, step: 4 }]));
+    expect([[...edits.at(4)].length, [...edits.at(9)].length]).toEqual([1, 0]);
+  });
+
+  it("shows the edited net of an arm that has diverged, which trains no more", () => {
+    const wild = scenarioOf({
+      loss: "squared",
+      arms: [armOf({ lr: [{ rate: 1000, step: 0 }], net: stackOf(8, 8) }), armOf()],
+    });
+    const session = at(80, createSession(wild));
+    expect(frameOf(session).arms[0].diverged).not.toBeNull();
+    session.editParameter({ arm: 0, index: 0, value: 0.5 });
+    const edited = frameOf(session).arms[0];
+    session.step();
+    expect(frameOf(session).arms[0].fingerprint).toBe(edited.fingerprint);
+    expect(session.networks[0].values[0]).toBe(0.5);
+  });
+
+  it("is refused when there is no such arm or parameter, or no finite value; then nothing changes", () => {
+    const session = at(3);
+    const before = frameOf(session);
+    const last = session.networks[0].values.length - 1;
+    expect(() => session.editParameter({ arm: 2, index: 0, value: 1 })).toThrow(
+      new RangeError("edit: expected an arm from 0 to 1, got 2"),
+    );
+    for (const index of [-1, 0.5, last + 1]) {
+      expect(() => session.editParameter({ arm: 0, index, value: 1 })).toThrow(
+        new RangeError(`edit: expected an index from 0 to ${last}, got ${index}`),
+      );
+    }
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => session.editParameter({ arm: 0, index: 0, value })).toThrow(
+        new RangeError(`edit: expected a finite value, got ${value}`),
+      );
+    }
+    expect(frameOf(session)).toEqual(before);
+  });
+});
