@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { sampleCount } from "../experiment/data/sample-count.ts";
 import { printStack } from "../experiment/scenario/print-stack.ts";
-import { outputsOf } from "../experiment/scenario/tasks.ts";
+import { taskOf } from "../experiment/scenario/tasks.ts";
 import type { Scenario } from "../experiment/scenario/types.ts";
 
 /** One unit of one arm's net. */
@@ -36,7 +36,7 @@ function keepsUnit({ arm }: SelectedUnit, before: Scenario, after: Scenario): bo
   const old = before.arms[arm]?.net;
   const now = after.arms[arm]?.net;
   if (old === undefined || now === undefined) return false;
-  return printStack(old) === printStack(now) && outputsOf(before.data) === outputsOf(after.data);
+  return printStack(old) === printStack(now) && taskOf(before).outputs === taskOf(after).outputs;
 }
 
 /** What is left of a selection when the scenario has changed: what is no longer there is no longer picked. */

@@ -13,7 +13,7 @@ import { armOf, scenarioOf } from "../../support/scenarios.ts";
 const EVERYTHING: InsideRequest = { weights: true, products: true, units: [] };
 
 function trained(net: string, steps: number): Session {
-  const read = parseStack(net);
+  const read = parseStack(net, 2);
   if (!read.ok) throw new Error(`expected a stack, got ${net}`);
   const session = createSession(scenarioOf({ data: "moons", arms: [armOf({ net: read.stack })], seed: 5 }));
   for (let i = 0; i < steps; i++) session.step();

@@ -102,7 +102,7 @@ const randomScenario: fc.Arbitrary<Scenario> = fc
 
 /** Drawn with a fixed seed: where rounding decides between two sides of a kink, two right programs may differ. */
 const drawn = fc
-  .sample(randomScenario, { numRuns: 16, seed: 20_260_102 })
+  .sample(randomScenario, { numRuns: 16, seed: 20_260_103 })
   .map((scenario, i): [string, Scenario] => [`${i + 1}, ${scenario.data}`, scenario]);
 
 describe("a drawn session, recomputed by an independent program", () => {
