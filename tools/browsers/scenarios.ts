@@ -16,11 +16,11 @@ const WRITTEN: readonly string[] = [
   // Batch norm before and after the activation, and first of all; dropout; maxout.
   "v=1&data=penguins&n=301&split=0.7&batch=32&net=8,bn,relu,8,bn,relu&net.b=8,relu,bn,8,relu,bn&net.c=bn,8,tanh&opt=nesterov&at=500&seed=5",
   "v=1&data=gauss&net=16,relu,dropout:0.2,16,relu,dropout&net.b=dropout:0.1,16,tanh,dropout:0.95&net.c=8,bn,dropout,sigmoid&opt.b=nesterov:0.5&opt.c=rmsprop:0.9&at=500&seed=21",
-  "v=1&net=8max3,4max2&net.b=6max8,bn,6max2,dropout:0.1&net.c=2x(8max2,relu)&init=orthogonal&lr=0.1&at=500&seed=8",
+  "v=1&data=checker&net=8max3,4max2&net.b=6max8,bn,6max2,dropout:0.1&net.c=2x(8max2,relu)&init=orthogonal&lr=0.1&at=500&seed=8",
   // Residual blocks: after addition, before it, in any nesting.
   "v=1&data=spiral&net=8,2x(skip(8,bn,relu,8,bn),relu)&net.b=8,4x(skip(bn,relu,8,bn,relu,8))&net.c=8,3x(skip(8,tanh,dropout:0.1))&net.d=8,2x(skip(2x(skip(bn,8,silu)),8max2))&init=orthogonal:1.4&opt=adam:0.8:0.99&lr=0.01&at=500&seed=13",
   // Penalties, one by one and together.
-  "v=1&data=moons&loss=squared&net=8,relu,8,relu&net.d=8,bn,relu,skip(8,sigmoid)&l1=0.001&l1.b=0&l2.b=0.01&l1.c=0&sparse.c=0.01&l2.d=0.1&sparse.d=0.001&opt.d=adam&lr=0.1&at=500&seed=17",
+  "v=1&data=line&loss=squared&net=8,relu,8,relu&net.d=8,bn,relu,skip(8,sigmoid)&l1=0.001&l1.b=0&l2.b=0.01&l1.c=0&sparse.c=0.01&l2.d=0.1&sparse.d=0.001&opt.d=adam&lr=0.1&at=500&seed=17",
   // No layers, many layers, and one arm that diverges while the others go on.
   "v=1&data=circle&net=&net.b=20x(6,sigmoid)&net.c=8,relu,8,relu&net.d=8,8,8&init=glorot:4&lr=0.1&lr.d=10&at=500&seed=2",
 ];

@@ -2,6 +2,7 @@ import type { DataName } from "../scenario/types.ts";
 import { checker } from "./checker.ts";
 import { circle } from "./circle.ts";
 import { gauss } from "./gauss.ts";
+import { line } from "./line.ts";
 import { moons } from "./moons.ts";
 import { rings } from "./rings.ts";
 import type { Shape } from "./shape.ts";
@@ -14,6 +15,7 @@ export const SHAPES: Readonly<Record<Exclude<DataName, "xor4" | "penguins">, Sha
   xor,
   checker,
   gauss,
+  line,
   spiral,
   moons,
   rings,

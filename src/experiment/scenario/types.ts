@@ -43,6 +43,7 @@ export const DATA_NAMES = [
   "xor4",
   "checker",
   "gauss",
+  "line",
   "spiral",
   "moons",
   "rings",

@@ -42,6 +42,21 @@ describe.each(["xor", "xor4"] as const)("the classes of %s", (data) => {
   });
 });
 
+describe("the classes of line", () => {
+  const wrong = (noise: number): number => {
+    const { inputs, targets } = makeData({ data: "line", ...spec, n: 1000, noise });
+    return targets.filter((label, row) => Number(3 * inputs[2 * row] + 4 * inputs[2 * row + 1] > 0) !== label)
+      .length;
+  };
+
+  it("are parted by a line, which noise moves points over", () => {
+    expect(wrong(0)).toBe(0);
+    expect(wrong(0.1)).toBeGreaterThan(0);
+    expect(wrong(0.1)).toBeLessThan(50);
+    expect(wrong(0.5)).toBeGreaterThan(wrong(0.2));
+  });
+});
+
 describe("the board of checker", () => {
   const { inputs, targets } = makeData({ data: "checker", ...spec, n: 1000, noise: 0 });
   const squares = Array.from(targets, (_, row) =>
@@ -174,6 +189,7 @@ it("the bytes of every data set are frozen", () => {
       "checker": "b1ecb8a5",
       "circle": "2cf1e97a",
       "gauss": "c27502a9",
+      "line": "26c09e15",
       "moons": "9f61ce15",
       "penguins": "76c1c6cd",
       "rings": "8cc5d26b",

@@ -43,6 +43,7 @@ export const lab = {
       xor4: "xor, 4 points",
       checker: "checker",
       gauss: "gauss",
+      line: "line",
       spiral: "spiral",
       moons: "moons",
       rings: "rings",

@@ -48,6 +48,7 @@ export const lab: typeof english = {
       xor4: "异或四点",
       checker: "棋盘",
       gauss: "两团",
+      line: "直线可分",
       spiral: "螺旋",
       moons: "双月",
       rings: "圆环",
