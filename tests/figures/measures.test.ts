@@ -8,7 +8,8 @@ import {
 } from "../../src/experiment/session/frame.ts";
 import { distribution } from "../../src/experiment/session/probes/distribution.ts";
 import { armStyles } from "../../src/figures/arm-style.ts";
-import { describeLayers, numberWords, shareWords } from "../../src/figures/by-layer/describe.ts";
+import { describeLayers, shareWords } from "../../src/figures/by-layer/describe.ts";
+import { numberWords } from "../../src/figures/by-layer/number-words.ts";
 import { percentScale } from "../../src/figures/by-layer/percent-scale.ts";
 import { describeDistribution } from "../../src/figures/distribution/describe.ts";
 import {

@@ -5,11 +5,13 @@ import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import type { Describe } from "../common/description.ts";
-import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
+import { labelledNames, MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { drawColumns, drawLabels, drawLines, drawMarkers, drawRows, drawSigns } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
-import { HEAD, type LayerValue, layerPath, placeValues } from "./geometry.ts";
+import { HEAD, type LayerValue, layerPath } from "./geometry.ts";
+import { layerLayout } from "./layout.ts";
+import { layerPlaces } from "./places.ts";
 import { FOOT, type ValueScale } from "./scales.ts";
 
 /** Distance of markers on one line below which every k-th is drawn. */
@@ -29,6 +31,8 @@ export interface LayerMeasure {
   readonly values: (arm: Pick<ArmFrame, "layers" | "rows">) => readonly LayerValue[];
   readonly scale: (values: readonly number[], top: number, bottom: number) => ValueScale;
   readonly describe: Describe;
+  /** What the probe says of one value: "RMS of δ 0.21". */
+  readonly reading: (value: number) => string;
   /** Of hidden layers only: the output has no place on the axis. */
   readonly hidden?: boolean;
   /** Said in the plot where no arm has a value. */
@@ -73,17 +77,14 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - MARGIN.bottom;
+  const plot = { left, right, top: MARGIN.top, bottom };
   const roomy = right - left >= FOOT_ROOM;
 
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
     if (!zeros.current || !overflows.current || !labels.current) return;
     if (!zeroNote.current || !overflowNote.current || !guide.current || !empty.current) return;
-    const names = layerNames(frame);
-    const axis = layerAxis(measure.hidden ? names.filter((name) => name !== "out") : names, left, right);
-    const measured = arms.map((_, i) => measure.values(frame.arms[i] ?? { layers: [], rows: [] }));
-    const values = measured.flat().flatMap(({ value }) => (value === null ? [] : [value]));
-    const scale = measure.scale(values, MARGIN.top, bottom);
+    const { axis, scale, values, placed } = layerLayout(frame, arms.length, measure, plot);
     drawRows(rows.current, scale.ticks, left, right);
     drawColumns(
       columns.current,
@@ -93,10 +94,9 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       })),
       bottom + 19,
     );
-    const height = measure.guide === undefined ? null : scale.at(measure.guide);
-    guide.current.setAttribute("d", height === null ? "" : `M${left},${height.toFixed(2)}H${right}`);
+    const level = measure.guide === undefined ? null : scale.at(measure.guide);
+    guide.current.setAttribute("d", level === null ? "" : `M${left},${level.toFixed(2)}H${right}`);
     empty.current.textContent = values.length === 0 ? (measure.empty ?? "") : "";
-    const placed = measured.map((layers) => placeValues(layers, axis, scale));
     drawLines(
       lines.current,
       arms.map((style, i) => ({ style, d: layerPath(placed[i]) })),
@@ -142,6 +142,8 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       box={box}
       source={source}
       describe={measure.describe}
+      places={({ frame }) => layerPlaces(layerLayout(frame, arms.length, measure, plot), arms, measure, text)}
+      large={(large) => <LayerChart source={source} arms={arms} height={large} measure={measure} />}
       legend={measure.legend}
     >
       <g ref={rows} />

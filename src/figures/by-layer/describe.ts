@@ -1,5 +1,5 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatNumber, formatPercent, NO_VALUE } from "../../ui/format.ts";
+import { formatCount, formatPercent, NO_VALUE } from "../../ui/format.ts";
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
@@ -25,12 +25,6 @@ interface LayerWords {
 /** A share as a percentage; one that could not be measured is said. */
 export function shareWords(share: number, text: FiguresText): string {
   return Number.isFinite(share) ? formatPercent(share) : text.gradient.notFinite;
-}
-
-/** A number of any size; zeros are said to be exact. */
-export function numberWords(value: number, text: FiguresText): string {
-  if (!Number.isFinite(value)) return text.gradient.notFinite;
-  return value === 0 ? text.gradient.exactlyZero : formatNumber(value);
 }
 
 /** Where a layer of the axis is, within a sentence. */

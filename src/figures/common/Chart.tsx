@@ -1,8 +1,10 @@
-import type { ReactNode, RefObject } from "react";
-import type { FrameSource } from "../../state/frame-source.ts";
+import { type ReactNode, type RefObject, useRef } from "react";
+import type { FrameSource, Shown } from "../../state/frame-source.ts";
+import { useText } from "../../ui/text/use-text.ts";
+import type { ProbePlace } from "./chart-probe.ts";
 import type { Describe } from "./description.ts";
-import { FigureText } from "./FigureText.tsx";
-import { usePlotScale } from "./plot-scale.ts";
+import { FigureFoot } from "./FigureFoot.tsx";
+import { ProbedPlot } from "./ProbedPlot.tsx";
 import "../../ui/marks/marks.css";
 import "../figures.css";
 
@@ -17,12 +19,19 @@ export interface ChartProps {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly source: FrameSource;
   readonly describe: Describe;
+  /** What can be pointed at in what is drawn now. */
+  readonly places: (shown: Shown) => readonly ProbePlace[];
+  /** The same figure at another height, for the enlarged view. */
+  readonly large: (height: number) => ReactNode;
   /** What lies between the heading and the drawing: a legend. */
   readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The frame that charts share: heading with its note, drawing, sentence and table. */
+/**
+ * The frame that charts share: heading with its note, a drawing that can be pointed at, and under it the sentence, the
+ * table, the way to the enlarged view and what the probe reads.
+ */
 export function Chart({
   id,
   className,
@@ -33,10 +42,13 @@ export function Chart({
   box,
   source,
   describe,
+  places,
+  large,
   legend,
   children,
 }: ChartProps) {
-  const scale = usePlotScale();
+  const text = useText().figures;
+  const readout = useRef<HTMLParagraphElement>(null);
   return (
     <figure className={`fig ${className}`} aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <figcaption className="fig-head">
@@ -46,17 +58,25 @@ export function Chart({
         <span className="fig-note">{note}</span>
       </figcaption>
       {legend}
-      <div className="fig-plot" ref={box}>
-        <svg
-          width={width * scale}
-          height={height * scale}
-          viewBox={`0 0 ${width} ${height}`}
-          aria-hidden="true"
-        >
-          {children}
-        </svg>
-      </div>
-      <FigureText id={`${id}-text`} caption={title} source={source} describe={describe} />
+      <ProbedPlot
+        name={text.probe(title)}
+        width={width}
+        height={height}
+        box={box}
+        readout={readout}
+        source={source}
+        places={places}
+      >
+        {children}
+      </ProbedPlot>
+      <FigureFoot
+        id={`${id}-text`}
+        caption={title}
+        source={source}
+        describe={describe}
+        large={large}
+        readout={readout}
+      />
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { select } from "d3";
 import { useId, useRef } from "react";
+import type { Frame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
 import { useText } from "../../ui/text/use-text.ts";
@@ -13,6 +14,7 @@ import { usePart } from "../common/use-part.ts";
 import { UnitGlyph } from "../legends/UnitGlyph.tsx";
 import { describeDead } from "./describe.ts";
 import { type Column, cellPaths, columnCounts, deadColumns, hasMaxout, mostUnits } from "./geometry.ts";
+import { deadPlaces } from "./places.ts";
 
 /** Columns closer than this have no room for their arm's letter. */
 const LETTER_ROOM = 9;
@@ -76,14 +78,18 @@ export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsVi
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - 38;
+  const plot = { left, right, top: MARGIN.top, bottom };
+
+  const countsOf = (frame: Frame) =>
+    arms.map((_, i) => columnCounts(frame.arms[i] ?? { layers: [], rows: [] }));
+  const axisOf = (frame: Frame) => layerAxis(layerNames(frame), left, right);
 
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !cells.current || !letters.current) return;
     if (!note.current || !empty.current) return;
-    const axis = layerAxis(layerNames(frame), left, right);
-    const counts = arms.map((_, i) => columnCounts(frame.arms[i] ?? { layers: [], rows: [] }));
+    const axis = axisOf(frame);
+    const counts = countsOf(frame);
     const most = mostUnits(counts);
-    const plot = { top: MARGIN.top, bottom };
     const at = (units: number) => bottom - (units / Math.max(1, most)) * (bottom - plot.top);
     const ticks = most === 0 ? [] : [0, ...(most % 2 === 0 ? [most / 2] : []), most];
     drawRows(
@@ -118,6 +124,8 @@ export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsVi
       box={box}
       source={source}
       describe={(shown) => describeDead(shown, arms, text)}
+      places={({ frame }) => deadPlaces(countsOf(frame), axisOf(frame), plot, arms, text)}
+      large={(large) => <DeadUnitsView source={source} arms={arms} height={large} />}
       legend={
         <ul className="fig-legend">
           {(["dead", "blocked", "revived", "active"] as const).map((state) => (

@@ -1,5 +1,6 @@
 import { select } from "d3";
 import { useEffect, useId, useRef } from "react";
+import type { Frame } from "../../experiment/session/frame.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
@@ -23,6 +24,7 @@ import {
   sharedDomain,
 } from "./geometry.ts";
 import { histograms, type LayerHistogram } from "./histograms.ts";
+import { distributionPlaces } from "./places.ts";
 import "./distribution.css";
 
 /** Layers whose names stand this close leave some of them out. */
@@ -111,14 +113,17 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
   const { height } = panels(Array.from({ length: layers }, String), arms.length, [0, 1], width, given);
   useEffect(() => source.want({ kind: "distribution" }), [source]);
 
+  const histogramsOf = (frame: Frame) => arms.map((_, i) => histograms(frame.arms[i] ?? { layers: [] }));
+  const layoutOf = (frame: Frame, measured: readonly (readonly LayerHistogram[])[]) =>
+    panels(linearNames(layerNames(frame)), arms.length, sharedDomain(measured), width, given);
+
   useDraw(source, ({ frame }) => {
     if (!names.current || !headings.current || !ticks.current || !bases.current) return;
     if (!kinks.current || !areas.current || !signs.current) return;
-    const measured = arms.map((_, i) => histograms(frame.arms[i] ?? { layers: [] }));
+    const measured = histogramsOf(frame);
     // A frame from before the wish, or from a page in the background: the last picture stays.
     if (measured.every((one) => one.length === 0)) return;
-    const domain = sharedDomain(measured);
-    const layout = panels(linearNames(layerNames(frame)), arms.length, domain, width, given);
+    const layout = layoutOf(frame, measured);
     const { rows, columns, peak } = layout;
     drawNames(names.current, layout, text.out);
     drawHeadings(
@@ -180,6 +185,11 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       box={box}
       source={source}
       describe={(shown) => describeDistribution(shown, arms, text, measures)}
+      places={({ frame }) => {
+        const measured = histogramsOf(frame);
+        return distributionPlaces(measured, layoutOf(frame, measured), arms, text, measures);
+      }}
+      large={(large) => <DistributionView source={source} arms={arms} height={large} />}
       legend={
         <p className="fig-legend">
           <span className="fig-key">

@@ -108,6 +108,11 @@ export function fittedTicks(
   return placed.map(({ tick }) => tick);
 }
 
+/** Where the bins of a histogram begin: z by the bin's number, which may be one more than the last. */
+export function binEdge({ low, high, counts }: Distribution): (bin: number) => number {
+  return (bin) => low + (bin / counts.length) * (high - low);
+}
+
 /** The outline of a histogram over its baseline, cut to the axis; "" for a layer that is not finite. */
 export function histogramPath(
   { low, high, counts }: Distribution,
@@ -122,7 +127,7 @@ export function histogramPath(
     const at = x(low).toFixed(2);
     return low < from || low > to ? "" : `M${at},${base.toFixed(2)}V${(base - peak).toFixed(2)}`;
   }
-  const edge = (bin: number) => low + (bin / counts.length) * (high - low);
+  const edge = binEdge({ low, high, counts });
   const place = (z: number) => Math.min(right, Math.max(left, x(z)));
   let path = "";
   for (let bin = 0; bin < counts.length; bin++) {

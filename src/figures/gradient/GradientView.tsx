@@ -1,5 +1,6 @@
 import { useText } from "../../ui/text/use-text.ts";
 import { type FigureProps, LayerChart } from "../by-layer/LayerChart.tsx";
+import { numberWords } from "../by-layer/number-words.ts";
 import { logScale } from "../by-layer/scales.ts";
 import { describeGradient } from "./describe.ts";
 import { gradients } from "./geometry.ts";
@@ -14,6 +15,7 @@ export function GradientView(props: FigureProps) {
         className: "fig-gradient",
         title: text.gradient.title,
         note: text.gradient.note,
+        reading: (value) => text.gradient.reading(numberWords(value, text)),
         backward: [text.gradient.backward, text.gradient.back],
         values: (arm) => gradients(arm).map(({ name, delta }) => ({ name, value: delta })),
         scale: logScale,

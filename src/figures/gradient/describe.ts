@@ -1,6 +1,7 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatNumber, formatRatio, NO_VALUE } from "../../ui/format.ts";
+import { formatCount, formatRatio, NO_VALUE } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
+import { numberWords } from "../by-layer/number-words.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { layerNames } from "../common/layer-axis.ts";
 import { gradients } from "./geometry.ts";
@@ -10,11 +11,8 @@ import { gradients } from "./geometry.ts";
  * gradient. Zeros are said to be exact, and an overflow is said: a dash means that there is nothing to measure.
  */
 export function describeGradient(shown: Shown, arms: readonly ArmStyle[], text: FiguresText): Description {
-  const value = (measured: number | undefined): string => {
-    if (measured === undefined) return NO_VALUE;
-    if (!Number.isFinite(measured)) return text.gradient.notFinite;
-    return measured === 0 ? text.gradient.exactlyZero : formatNumber(measured);
-  };
+  const value = (measured: number | undefined): string =>
+    measured === undefined ? NO_VALUE : numberWords(measured, text);
   const measured = arms.map((_, i) => gradients(shown.frame.arms[i] ?? { layers: [] }));
   const parts = arms.flatMap((style, i) => {
     const layers = measured[i];

@@ -12,6 +12,7 @@ import { useDraw } from "../common/use-draw.ts";
 import { describeLoss } from "./describe.ts";
 import { lossEnd, lossPath, lossScales } from "./geometry.ts";
 import { withFrame } from "./history.ts";
+import { lossPlaces } from "./places.ts";
 
 export interface LossViewProps {
   readonly source: FrameSource;
@@ -33,11 +34,12 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
   const bottom = height - 26;
+  const plot = { left, right, top: MARGIN.top, bottom };
 
   useDraw(source, (shown) => {
     if (!rows.current || !columns.current || !lines.current || !labels.current || !unit.current) return;
     const history = withFrame(shown);
-    const scales = lossScales(history, { left, right, top: MARGIN.top, bottom });
+    const scales = lossScales(history, plot);
     drawRows(
       rows.current,
       labelledTicks(scales.y, 4).map(({ value, label }) => ({ at: scales.y(value), label })),
@@ -79,6 +81,8 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       box={box}
       source={source}
       describe={(shown) => describeLoss(shown, arms, text)}
+      places={(shown) => lossPlaces(shown, arms, plot, text)}
+      large={(large) => <LossView source={source} arms={arms} height={large} />}
     >
       <clipPath id={`${id}-clip`}>
         <rect x={left} y={MARGIN.top - 2} width={right - left + 2} height={bottom - MARGIN.top + 4} />

@@ -1,13 +1,7 @@
 import { line } from "d3";
 import type { HistorySample } from "../../experiment/session/frame.ts";
+import type { Box } from "../common/box.ts";
 import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 export interface LossScales {
   readonly x: LinearScale;
@@ -55,8 +49,13 @@ export function lossPath(
   return draw(history) ?? "";
 }
 
+/** Height of a loss, which may lie above the plot; null where there is none or it is not finite. */
+export function lossHeight(loss: number | null | undefined, { y }: LossScales): number | null {
+  return isNumber(loss) ? y(loss) : null;
+}
+
 /** Height of an arm's line where it ends; null for a line without a point. */
-export function lossEnd(history: readonly HistorySample[], arm: number, { y }: LossScales): number | null {
+export function lossEnd(history: readonly HistorySample[], arm: number, scales: LossScales): number | null {
   const last = history.findLast((sample) => isNumber(sample.arms[arm]?.train.loss));
-  return last === undefined ? null : y(last.arms[arm].train.loss ?? 0);
+  return lossHeight(last?.arms[arm].train.loss, scales);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from "react";
-import type { Slice } from "../../experiment/session/frame.ts";
+import type { Frame, Slice } from "../../experiment/session/frame.ts";
 import { LINE_NAMES, type LineName } from "../../experiment/session/lines.ts";
 import { Segmented } from "../../ui/controls/Segmented.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { type MeasuresText, useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
-import { axisNames } from "../boundary/words.ts";
+import { armName } from "../arm-style.ts";
+import { axisNames, className } from "../boundary/words.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { MARGIN } from "../common/layer-axis.ts";
@@ -23,19 +23,14 @@ import {
 import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
 import { countCells, describePieces } from "./describe.ts";
-import { hingePoints, outputsOf, sliceEnd, slicePath, sliceScales } from "./geometry.ts";
+import { hingePoints, slicedOutputs, sliceEnd, slicePath, sliceScales } from "./geometry.ts";
+import { piecesPlaces } from "./places.ts";
 import "./pieces.css";
 
 const HINGE_RADIUS = 2.8;
 const UNDER = 30;
 /** Distance of the labels on the vertical axis. */
 const ROW_ROOM = 40;
-
-interface Sliced {
-  readonly style: ArmStyle;
-  readonly slice: Slice;
-  readonly output: number;
-}
 
 /** The numbers of each arm, behind its name. */
 function drawCounts(list: HTMLUListElement, slices: readonly (Slice | null)[], measures: MeasuresText): void {
@@ -56,13 +51,22 @@ function coordinate({ line }: Slice): { readonly axis: 0 | 1; readonly from: num
   return fromX === toX ? { axis: 1, from: fromY, to: toY } : { axis: 0, from: fromX, to: toX };
 }
 
+interface PiecesChartProps extends FigureProps {
+  readonly line: LineName;
+  readonly onLine: (line: LineName) => void;
+}
+
 /** The nets' outputs along a line through the plane, where they bend, and how many pieces and regions that makes. */
-export function PiecesView({ source, arms, height = 216 }: FigureProps) {
+export function PiecesView(props: FigureProps) {
+  const [line, setLine] = useState<LineName>("horizontal");
+  return <PiecesChart {...props} line={line} onLine={setLine} />;
+}
+
+function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartProps) {
   const text = useText().figures;
   const measures = useMeasuresText();
   const words = measures.pieces;
   const id = useId();
-  const [line, setLine] = useState<LineName>("horizontal");
   const box = useRef<HTMLDivElement>(null);
   const rows = useRef<SVGGElement>(null);
   const columns = useRef<SVGGElement>(null);
@@ -79,23 +83,28 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
   const bottom = height - UNDER;
   useEffect(() => source.want({ kind: "slice", line }), [source, line]);
 
+  const slicesOf = (frame: Frame) => arms.map((_, i) => frame.arms[i]?.slice ?? null);
+  const layoutOf = (slices: readonly (Slice | null)[]) => {
+    const drawn = slicedOutputs(slices, arms);
+    const plot = { left, right, top: MARGIN.top, bottom };
+    return {
+      drawn,
+      scales: sliceScales(
+        drawn.map(({ slice }) => slice),
+        plot,
+      ),
+    };
+  };
+
   useDraw(source, ({ frame }) => {
     if (!rows.current || !columns.current || !lines.current || !hinges.current) return;
     if (!labels.current || !axisName.current || !counts.current || setting === null) return;
-    const slices = arms.map((_, i) => frame.arms[i]?.slice ?? null);
+    const slices = slicesOf(frame);
     // A frame from before the wish, or from a page in the background: the last picture stays.
     const [first] = slices.filter((slice) => slice !== null);
     if (first === undefined) return;
     drawCounts(counts.current, slices, measures);
-    const drawn = arms.flatMap((style, i): Sliced[] => {
-      const slice = slices[i];
-      if (slice === null) return [];
-      return Array.from({ length: outputsOf(slice) }, (_, output) => ({ style, slice, output }));
-    });
-    const scales = sliceScales(
-      drawn.map(({ slice }) => slice),
-      { left, right, top: MARGIN.top, bottom },
-    );
+    const { drawn, scales } = layoutOf(slices);
     drawRows(
       rows.current,
       labelledTicks(scales.y, Math.max(2, Math.floor((bottom - MARGIN.top) / ROW_ROOM))).map(
@@ -144,6 +153,14 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
       box={box}
       source={source}
       describe={(shown) => describePieces(shown, arms, line, text, measures)}
+      places={({ frame, setting }) => {
+        const { drawn, scales } = layoutOf(slicesOf(frame));
+        const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
+        return piecesPlaces(drawn, scales, classes, text, measures);
+      }}
+      large={(large) => (
+        <PiecesChart source={source} arms={arms} height={large} line={line} onLine={onLine} />
+      )}
       legend={
         <div className="fig-pieces-head">
           <Segmented
@@ -151,7 +168,7 @@ export function PiecesView({ source, arms, height = 216 }: FigureProps) {
             hideLegend
             value={line}
             options={LINE_NAMES.map((name) => ({ value: name, label: words.lines[name] }))}
-            onChange={setLine}
+            onChange={onLine}
           />
           <ul className="fig-counts" ref={counts}>
             <li className="fig-count-head">

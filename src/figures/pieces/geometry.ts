@@ -1,13 +1,8 @@
 import { line } from "d3";
 import { SLICE_POINTS, type Slice } from "../../experiment/session/frame.ts";
+import type { ArmStyle } from "../arm-style.ts";
+import type { Box } from "../common/box.ts";
 import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 export interface SliceScales {
   /** From the place on the line, 0 to 1. */
@@ -38,7 +33,23 @@ export function outputsOf(slice: Slice): number {
   return Math.floor(slice.values.length / SLICE_POINTS);
 }
 
-const valueAt = ({ values }: Slice, output: number, point: number): number =>
+/** One output of an arm along the line. */
+export interface Sliced {
+  readonly style: ArmStyle;
+  readonly slice: Slice;
+  readonly output: number;
+}
+
+/** The curves of all arms that have been measured, output by output. */
+export function slicedOutputs(slices: readonly (Slice | null)[], arms: readonly ArmStyle[]): Sliced[] {
+  return arms.flatMap((style, i): Sliced[] => {
+    const slice = slices[i];
+    if (slice === null) return [];
+    return Array.from({ length: outputsOf(slice) }, (_, output) => ({ style, slice, output }));
+  });
+}
+
+export const valueAt = ({ values }: Slice, output: number, point: number): number =>
   values[output * SLICE_POINTS + point];
 
 /** One output along the line; gaps where it is not finite. */

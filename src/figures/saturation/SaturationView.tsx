@@ -17,6 +17,7 @@ export function SaturationView(props: FigureProps) {
         className: "fig-saturation",
         title: words.title,
         note: words.note,
+        reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
         hidden: true,
         values: saturations,

@@ -17,6 +17,7 @@ export function SparsityView(props: FigureProps) {
         className: "fig-sparsity",
         title: words.title,
         note: words.note,
+        reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
         hidden: true,
         values: sparsities,

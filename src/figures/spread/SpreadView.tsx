@@ -1,7 +1,8 @@
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { describeLayers, numberWords } from "../by-layer/describe.ts";
+import { describeLayers } from "../by-layer/describe.ts";
 import { type FigureProps, LayerChart } from "../by-layer/LayerChart.tsx";
+import { numberWords } from "../by-layer/number-words.ts";
 import { logScale } from "../by-layer/scales.ts";
 import { spreads } from "./values.ts";
 
@@ -17,6 +18,7 @@ export function SpreadView(props: FigureProps) {
         className: "fig-spread",
         title: words.title,
         note: words.note,
+        reading: (value) => words.reading(numberWords(value, text)),
         empty: words.empty,
         values: spreads,
         scale: logScale,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
+import { EnlargeContext } from "../../figures/common/Enlarge.tsx";
 import { classicComparison, copyArm } from "../../state/edits.ts";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
@@ -32,6 +33,8 @@ import "./narrow.css";
 
 // Few readers stand before a hall: the rest need not load it.
 const PresentBody = lazy(async () => ({ default: (await import("./present/PresentBody.tsx")).PresentBody }));
+
+const ENLARGING = { controls: null };
 
 function PresentButton() {
   const lab = useLab();
@@ -123,7 +126,7 @@ function Content() {
           <PresentBody />
         </Suspense>
       ) : (
-        <>
+        <EnlargeContext value={ENLARGING}>
           <div className="lab-body">
             <DataPanel />
             <Arms />
@@ -135,7 +138,7 @@ function Content() {
               <kbd>?</kbd> {text.keys.open}
             </Button>
           </Foot>
-        </>
+        </EnlargeContext>
       )}
       <KeysDialog dialog={dialog} />
       <HeaderActions />

@@ -6,6 +6,15 @@ export const figures = {
   /** What an arm without an activation is called. */
   none: "none",
   table: "Table",
+  /** Names the part of a figure that keys and pointers move over. */
+  probe: (title: string) => `Probe: ${title}. Arrow keys move, Home and End go to the ends, Escape leaves`,
+  enlarge: (title: string) => `Enlarge: ${title}`,
+  closeLarge: "Close",
+  /** What the probe says of one layer of one arm. */
+  reading: (arm: string, place: string, value: string) => `${arm}, ${place}: ${value}`,
+  layerPlace: (layer: string) => `layer ${layer}`,
+  inputPlace: "before layer 1",
+  outputPlace: "output layer",
   nothingYet: "Nothing measured yet.",
   noValue: "not measured",
   layer: "layer",
@@ -82,6 +91,8 @@ export const figures = {
     steps: "steps",
     summary: (step: string, parts: readonly string[]) => `Loss at step ${step}: ${list(parts)}.`,
     arm: (arm: string, train: string, test: string) => `arm ${arm} ${train} in training, ${test} on test`,
+    reading: (step: string, arm: string, train: string, test: string) =>
+      `step ${step}, ${arm}: training ${train}, test ${test}`,
     stopped: (arm: string, step: string) => `arm ${arm} stopped, its training diverged at step ${step}`,
     train: (arm: string) => `${arm}, training`,
     test: (arm: string) => `${arm}, test`,
@@ -91,6 +102,7 @@ export const figures = {
   gradient: {
     title: "Gradient by layer",
     note: "RMS of δ = ∂L/∂z",
+    reading: (value: string) => `RMS of δ ${value}`,
     backward: "backward pass",
     /** Where there is no room for the full word. */
     back: "back",
@@ -117,6 +129,8 @@ export const figures = {
     armPieces: (arm: string, never: number, pieces: number) =>
       `arm ${arm} never selects ${never} of its ${pieces} pieces`,
     armNone: (arm: string) => `arm ${arm} has no unit that can die`,
+    /** States with their counts, "2 dead". */
+    reading: (parts: readonly string[], units: string) => `${parts.join(", ")} of ${units}`,
     nothing: "no unit here can die",
     columns: {
       arm: "arm",

@@ -10,6 +10,7 @@ export const measures = {
     title: "Saturation by layer",
     note: "slope under 5 % of its largest",
     empty: "no activation here can saturate",
+    reading: (value: string) => `${value} saturated`,
     summary: (step: string, parts: readonly string[]) =>
       `Share of saturated pairs of unit and sample at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has no activation that can saturate`,
@@ -19,6 +20,7 @@ export const measures = {
     title: "Sparsity by layer",
     note: "activations that are exactly 0",
     empty: "no arm has an activation or maxout",
+    reading: (value: string) => `${value} exactly 0`,
     summary: (step: string, parts: readonly string[]) =>
       `Share of activations that are exactly 0 at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has no activation`,
@@ -28,6 +30,7 @@ export const measures = {
     title: "Spread by layer",
     note: "RMS over units of the std. deviation",
     empty: "nothing measured yet",
+    reading: (value: string) => `spread ${value}`,
     summary: (step: string, parts: readonly string[]) =>
       `How far the samples lie apart behind each layer at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} is not measured`,
@@ -38,6 +41,7 @@ export const measures = {
     note: "norm of ΔW / norm of W, last step",
     empty: "no update yet",
     guide: "0.001: rule of thumb for SGD (CS231n notes)",
+    reading: (value: string) => `update ratio ${value}`,
     summary: (step: string, parts: readonly string[]) =>
       `Size of the last update against the size of the weights at step ${step}: ${parts.join("; ")}.`,
     none: (arm: string) => `arm ${arm} has had no update yet`,
@@ -51,6 +55,8 @@ export const measures = {
     scaled: "each as high as its tallest bin",
     summary: (step: string, parts: readonly string[]) =>
       `Where the values z of all units and samples lie at step ${step}: ${parts.join("; ")}.`,
+    reading: (low: string, high: string, pairs: string, share: string) =>
+      `z from ${low} to ${high}, ${pairs} pairs of unit and sample, ${share}`,
     range: (low: string, high: string) => `from ${low} to ${high}`,
     columns: {
       arm: "arm",
@@ -75,6 +81,9 @@ export const measures = {
       vertical: "from bottom to top through the middle of the plane",
       diagonal: "along the diagonal of the plane",
     },
+    reading: (arm: string, x: string, y: string, output: string) => `${arm} at (${x}, ${y}): ${output}`,
+    output: (value: string) => `output ${value}`,
+    outputOf: (name: string, value: string) => `output of ${name} ${value}`,
     and: ", ",
     straight: (count: number, printed: string) => `${printed} straight ${count === 1 ? "piece" : "pieces"}`,
     regions: (count: number, printed: string) =>

@@ -11,6 +11,13 @@ const list = (parts: readonly string[]): string => parts.join("；");
 export const figures: typeof english = {
   none: "无激活",
   table: "数据表",
+  probe: (title) => `读数：${title}。方向键移动，Home 和 End 到两端，Esc 退出`,
+  enlarge: (title) => `放大：${title}`,
+  closeLarge: "关闭",
+  reading: (arm, place, value) => `${arm}，${place}：${value}`,
+  layerPlace: (layer) => `第 ${layer} 层`,
+  inputPlace: "第 1 层之前",
+  outputPlace: "输出层",
   nothingYet: "还没有测量结果。",
   noValue: "未测量",
   layer: "层",
@@ -78,6 +85,7 @@ export const figures: typeof english = {
     steps: "步",
     summary: (step, parts) => `第 ${step} 步的损失：${list(parts)}。`,
     arm: (arm, train, test) => `网络 ${arm} 训练集 ${train}，测试集 ${test}`,
+    reading: (step, arm, train, test) => `第 ${step} 步，${arm}：训练 ${train}，测试 ${test}`,
     stopped: (arm, step) => `网络 ${arm} 在第 ${step} 步发散，已停止`,
     train: (arm) => `${arm}，训练`,
     test: (arm) => `${arm}，测试`,
@@ -87,6 +95,7 @@ export const figures: typeof english = {
   gradient: {
     title: "各层梯度",
     note: "δ = ∂L/∂z 的均方根",
+    reading: (value) => `δ 均方根 ${value}`,
     backward: "反向传播",
     back: "反向",
     exactlyZero: "恰好为 0",
@@ -108,6 +117,7 @@ export const figures: typeof english = {
     arm: (arm, dead, units) => `网络 ${arm} 共 ${units} 个，死亡 ${dead} 个`,
     armPieces: (arm, never, pieces) => `网络 ${arm} 共 ${pieces} 个分段，从未选中 ${never} 个`,
     armNone: (arm) => `网络 ${arm} 没有会死亡的单元`,
+    reading: (parts, units) => `共 ${units} 个，${parts.join("，")}`,
     nothing: "这里没有会死亡的单元",
     columns: {
       arm: "网络",
