@@ -13,6 +13,7 @@ import {
   UNIT_DEAD,
   UNIT_REVIVED,
 } from "../../src/experiment/session/frame.ts";
+import type { Theory } from "../../src/experiment/theory/theory.ts";
 import { parseColour } from "../../src/figures/common/colour.ts";
 import type { FrameSource, Shown } from "../../src/state/frame-source.ts";
 import type { Wish } from "../../src/state/wishes.ts";
@@ -44,6 +45,15 @@ export function scenarioOf(nets: readonly Stack[]): Scenario {
   };
 }
 
+/** An arm of which theory expects nothing. */
+const SILENT: Theory = { layers: null, silence: "weights" };
+
+/** An arm whose linear layers have these ratios to `out` in theory. */
+export function theoryOf(ratios: Readonly<Record<string, number>>): Theory {
+  const layers = Object.entries(ratios).map(([name, ratio]) => ({ name, variance: 1, factor: 1, ratio }));
+  return { layers, silence: null };
+}
+
 export function settingOf(change: Partial<Setting> = {}): Setting {
   return {
     scenario: scenarioOf([LINEAR, activated("relu")]),
@@ -58,6 +68,7 @@ export function settingOf(change: Partial<Setting> = {}): Setting {
     train: Uint32Array.of(0, 1),
     test: Uint32Array.of(2, 3),
     leftOut: 0,
+    theory: [SILENT, SILENT],
     ...change,
   };
 }

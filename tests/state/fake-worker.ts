@@ -19,6 +19,7 @@ export function settingOf(scenario: Scenario): Setting {
     train: new Uint32Array([0, 1]),
     test: new Uint32Array([2, 3]),
     leftOut: 0,
+    theory: scenario.arms.map(() => ({ layers: null, silence: "stack" as const })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ARM_IDS, type Arm, type Scenario } from "../../src/experiment/scenario/types.ts";
+import { ARM_IDS, type Scenario } from "../../src/experiment/scenario/types.ts";
 import type {
   ArmFrame,
   FrameRequest,
@@ -9,8 +9,7 @@ import type {
 } from "../../src/experiment/session/frame.ts";
 import { lineThrough } from "../../src/experiment/session/lines.ts";
 import { createSession, type Session } from "../../src/experiment/session/session.ts";
-import { dataSquare } from "../../src/experiment/theory/data-square.ts";
-import { type TheoryTask, theoryOf } from "../../src/experiment/theory/theory.ts";
+import type { Theory } from "../../src/experiment/theory/theory.ts";
 import type { Raw } from "./finite.ts";
 
 /** No picture; of the plane the line from left to right through its middle. */
@@ -53,14 +52,8 @@ function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
   };
 }
 
-function theoryTask({ inputs, targets, train, outputs }: Session["setting"]): TheoryTask {
-  const features = inputs.length / targets.length;
-  return { inputs: features, outputs, meanSquare: dataSquare(inputs, features, train) };
-}
-
 /** Of each linear layer, at initialisation: the RMS of its delta over that of `out`. Null where theory is silent. */
-function theoryReport(arm: Arm, setting: Session["setting"]): Raw {
-  const layers = theoryOf(arm, theoryTask(setting));
+function theoryReport({ layers }: Theory): Raw {
   return layers === null ? null : layers.map(({ name, ratio }) => ({ name, ratio }));
 }
 
@@ -113,7 +106,7 @@ export function runReport(scenario: Scenario, steps: number, dump: boolean): Rep
   }
   const frame = session.frame(request(session));
   const arms = ids.map((id, arm): [string, Raw] => {
-    const theory = theoryReport(scenario.arms[arm], session.setting);
+    const theory = theoryReport(session.setting.theory[arm]);
     const report = { ...armReport(frame.arms[arm], session), theory };
     if (!dump) return [id, report];
     const parameters = parametersOf(session, arm);

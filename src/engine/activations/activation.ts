@@ -36,6 +36,8 @@ export interface Activation {
   /** Bounded on both sides: such units can saturate. */
   readonly bounded: boolean;
   readonly piecewiseLinear: boolean;
+  /** Repeats itself every 2 pi; all others are nearly straight or flat far from 0. */
+  readonly periodic?: true;
   /** Where f has no derivative at the default parameters; `slope` says which one is used there. */
   readonly kinks: readonly number[];
   /** sup |f'|. */

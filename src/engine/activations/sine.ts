@@ -10,6 +10,7 @@ export const sine: Activation = {
   range: [-1, 1],
   bounded: true,
   piecewiseLinear: false,
+  periodic: true,
   kinks: [],
   largestSlope: () => 1,
   // E[f(z)^2] = (1 - e^-2) / 2.

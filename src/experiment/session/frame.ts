@@ -1,5 +1,6 @@
 import type { LossName, Scenario } from "../scenario/types.ts";
 import type { InsideFrame, InsideRequest } from "./inside.ts";
+import type { Theory } from "../theory/theory.ts";
 
 /** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
 export interface SetScore {
@@ -185,6 +186,8 @@ export interface Setting {
   readonly test: Uint32Array;
   /** Rows of the source left out because a value is missing. */
   readonly leftOut: number;
+  /** What is expected of each arm's gradient at step 0, arm a first. */
+  readonly theory: readonly Theory[];
 }
 
 export const BOUNDARY_SIDE = 100;

@@ -2,6 +2,8 @@ import type { Network } from "../../engine/index.ts";
 import { makeData } from "../data/make-data.ts";
 import { taskOf } from "../scenario/tasks.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
+import { dataSquare } from "../theory/data-square.ts";
+import { theoryOf } from "../theory/theory.ts";
 import { ArmRun } from "./arm.ts";
 import { ArmFramer } from "./arm-frame.ts";
 import { BatchStream } from "./batches.ts";
@@ -80,6 +82,8 @@ class TrainingSession implements Session {
     const data = makeData(scenario);
     const { inputs: features, outputs } = taskOf(scenario);
     const { classNames, inputNames, extent, inputs, targets, train, test, leftOut } = data;
+    const features = inputs.length / targets.length;
+    const expected = { inputs: features, outputs, meanSquare: dataSquare(inputs, features, train) };
     this.#setting = {
       scenario,
       loss: scenario.loss,
@@ -93,6 +97,7 @@ class TrainingSession implements Session {
       train,
       test,
       leftOut,
+      theory: scenario.arms.map((arm) => theoryOf(arm, expected)),
     };
     this.#batches = new BatchStream(train, scenario.seed);
     this.#rows = new Uint32Array(scenario.batch);

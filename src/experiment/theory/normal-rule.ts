@@ -12,17 +12,21 @@ const REACH = 10;
 /** Panels on one side at most, but for the ones that breaks add. */
 const MOST_PANELS = 4096;
 
+/** Of panels over a g that is periodic. */
+const LONGEST = 8;
+
 /**
  * Length of the panel that begins at z: no longer than half a standard deviation, for the density; short at 0, where
- * activations bend, and longer away from it; no longer than 8, for a sine.
+ * activations bend, and longer away from it, but for those that bend there too, again and again.
  */
-function panelLength(z: number, deviation: number): number {
-  const bend = Math.min(Math.max(0.5, Math.abs(z) / 4), 8);
+function panelLength(z: number, deviation: number, periodic: boolean): number {
+  const away = Math.max(0.5, Math.abs(z) / 4);
+  const bend = periodic ? Math.min(away, LONGEST) : away;
   return Math.max(Math.min(deviation / 2, bend), (REACH * deviation) / MOST_PANELS);
 }
 
 /** Ends of the panels in order; every break lies on one. */
-function panelEnds(deviation: number, breaks: readonly number[]): number[] {
+function panelEnds(deviation: number, breaks: readonly number[], periodic: boolean): number[] {
   const end = REACH * deviation;
   const inner = breaks.filter((at) => at > -end && at < end);
   const stops = [...inner, end].sort((a, b) => a - b);
@@ -30,7 +34,7 @@ function panelEnds(deviation: number, breaks: readonly number[]): number[] {
   for (const stop of stops) {
     let at = ends[ends.length - 1];
     for (;;) {
-      at += panelLength(at, deviation);
+      at += panelLength(at, deviation, periodic);
       if (!(at < stop)) break;
       ends.push(at);
     }
@@ -42,11 +46,12 @@ function panelEnds(deviation: number, breaks: readonly number[]): number[] {
 /**
  * A rule for expectations over Z ~ N(0, deviation^2): 16 places of Gauss and Legendre in each of many panels, piece by
  * piece between `breaks`, the places where g or its slope jumps. Relative error about 1e-13 for activations, their
- * slopes and their squares; for those that oscillate (sine) up to a deviation of 3,000.
+ * slopes and their squares; for periodic ones up to a deviation of 3,000.
  * @param deviation above 0.
+ * @param periodic whether g bends again and again, however far from 0.
  */
-export function normalRule(deviation: number, breaks: readonly number[]): NormalRule {
-  const ends = panelEnds(deviation, breaks);
+export function normalRule(deviation: number, breaks: readonly number[], periodic = false): NormalRule {
+  const ends = panelEnds(deviation, breaks, periodic);
   const count = GAUSS_LEGENDRE.length;
   const z = new Float64Array((ends.length - 1) * count);
   const weights = new Float64Array(z.length);

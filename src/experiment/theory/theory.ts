@@ -23,6 +23,17 @@ export interface LayerTheory {
   readonly ratio: number;
 }
 
+/**
+ * Why nothing is expected: the stack is more than linear layers with at most one activation after each, its weights are
+ * not drawn, or a variance is 0 or beyond the range of doubles.
+ */
+export type Silence = "stack" | "weights" | "range";
+
+/** One entry per linear layer in reading order, `out` last, or why there is none. */
+export type Theory =
+  | { readonly layers: readonly LayerTheory[]; readonly silence: null }
+  | { readonly layers: null; readonly silence: Silence };
+
 interface Forward {
   readonly layer: PlainLayer;
   /** Var(w). */
@@ -32,15 +43,15 @@ interface Forward {
   readonly slope: number;
 }
 
-/** q_1 = fan_in Var(w_1) mean(x^2), q_(l+1) = n_l Var(w_(l+1)) E[f(z_l)^2]. Null once a q is 0 or not finite. */
-function forward(layers: readonly PlainLayer[], init: Arm["init"], start: number): Forward[] | null {
+/** q_1 = fan_in Var(w_1) mean(x^2), q_(l+1) = n_l Var(w_(l+1)) E[f(z_l)^2]. Silent once a q is 0 or not finite. */
+function forward(layers: readonly PlainLayer[], init: Arm["init"], start: number): Forward[] | Silence {
   const found: Forward[] = [];
   let square = start;
   for (const layer of layers) {
     const weight = weightVariance(init, layer.inputs, layer.units);
-    if (weight === null) return null;
+    if (weight === null) return "weights";
     const variance = layer.inputs * weight * square;
-    if (!(variance > 0 && variance < Number.POSITIVE_INFINITY)) return null;
+    if (!(variance > 0 && variance < Number.POSITIVE_INFINITY)) return "range";
     const { output, slope } = meanSquares(layer.activation, layer.parameters, variance);
     found.push({ layer, weight, variance, slope });
     square = output;
@@ -54,17 +65,15 @@ function forward(layers: readonly PlainLayer[], init: Arm["init"], start: number
  *     delta_l^2 = n_(l+1) Var(w_(l+1)) E[f'(z_l)^2] delta_(l+1)^2,    z_l ~ N(0, q_l)
  *
  * delta^2 the mean over samples, units and draws of the weights, n_(l+1) the units of the next layer. All widths are the
- * net's own. One entry per linear layer in reading order, `out` last. Null where the recursion does not apply: a stack
- * that is more than linear layers with at most one activation after each (see `plainLayers`), weights that are not
- * drawn, and variances outside the range of doubles.
+ * net's own. See `plainLayers` for the stacks that it applies to.
  *
  * References: Poole, Lahiri, Raghu, Sohl-Dickstein and Ganguli, Exponential expressivity in deep neural networks through
  * transient chaos, 2016; Schoenholz, Gilmer, Ganguli and Sohl-Dickstein, Deep information propagation, 2017.
  */
-export function theoryOf({ net, init }: Pick<Arm, "net" | "init">, task: TheoryTask): LayerTheory[] | null {
+export function theoryOf({ net, init }: Pick<Arm, "net" | "init">, task: TheoryTask): Theory {
   const layers = plainLayers(net, task.inputs, task.outputs);
-  const steps = layers && forward(layers, init, task.meanSquare);
-  if (steps === null) return null;
+  const steps = layers === null ? "stack" : forward(layers, init, task.meanSquare);
+  if (typeof steps === "string") return { layers: null, silence: steps };
   const found: LayerTheory[] = [];
   let ratio = 1;
   for (let i = steps.length - 1; i >= 0; i--) {
@@ -74,5 +83,5 @@ export function theoryOf({ net, init }: Pick<Arm, "net" | "init">, task: TheoryT
     ratio *= factor;
     found.push({ name: layer.name, variance, factor, ratio });
   }
-  return found.reverse();
+  return { layers: found.reverse(), silence: null };
 }

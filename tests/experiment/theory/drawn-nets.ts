@@ -22,11 +22,11 @@ function stackOf(hidden: readonly number[], activation: string): Stack & LayerSp
 export type Widths = readonly number[];
 
 /** What theory expects of a net at a sample of ones. */
-export function expected(widths: Widths, activation: string, init: string, gain = 1): LayerTheory[] {
+export function expected(widths: Widths, activation: string, init: string, gain = 1): readonly LayerTheory[] {
   const [inputs, ...hidden] = widths;
   const [outputs] = hidden.splice(-1);
   const arm = { net: stackOf(hidden, activation), init: { name: init, parameters: [gain] } };
-  return theoryOf(arm, { inputs, outputs, meanSquare: 1 }) ?? [];
+  return theoryOf(arm, { inputs, outputs, meanSquare: 1 }).layers ?? [];
 }
 
 function build(widths: Widths, activation: string, init: string, seed: number): Network {
