@@ -7,7 +7,7 @@ export type Spend = (multiplications: number) => boolean;
 export type Visit = (part: Polygon) => boolean;
 
 /** Cutting off one part takes as long as so many multiplications. */
-const PART_COST = 300;
+export const PART_COST = 300;
 
 /** How the units of one step divide polygons. */
 interface Rule {

@@ -7,7 +7,7 @@ export type Polygon = readonly number[];
 export type Form = readonly [c: number, a: number, b: number];
 
 /** How far from the line c + a x + b y = 0, in values of the function, a corner still counts as lying on it. */
-function width(a: number, b: number): number {
+export function lineWidth(a: number, b: number): number {
   return SAME_PLACE * (Math.abs(a) + Math.abs(b));
 }
 
@@ -17,7 +17,7 @@ function width(a: number, b: number): number {
  * rounding made.
  */
 export function sidesOf(polygon: Polygon, c: number, a: number, b: number): number {
-  const near = width(a, b);
+  const near = lineWidth(a, b);
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < polygon.length; i += 2) {
@@ -30,7 +30,7 @@ export function sidesOf(polygon: Polygon, c: number, a: number, b: number): numb
 
 /** Both parts of a polygon that the line c + a x + b y = 0 cuts; corners on the line belong to both. */
 export function cut(polygon: Polygon, [c, a, b]: Form): [negative: Polygon, positive: Polygon] {
-  const near = width(a, b);
+  const near = lineWidth(a, b);
   const negative: number[] = [];
   const positive: number[] = [];
   let x = polygon[polygon.length - 2];
