@@ -5,7 +5,7 @@ import type { Extent } from "../experiment/session/plane.ts";
 
 /** A part of frames that is computed only while somebody looks at it. */
 export type Wish =
-  | { readonly kind: "distribution" }
+  | { readonly kind: "distribution" | "creases" }
   | { readonly kind: "slice"; readonly line: LineName }
   /** Of one arm: all its parameters, and the products of its maps. */
   | { readonly kind: "weights" | "products"; readonly arm: number }
@@ -49,11 +49,12 @@ export class Wishes {
     };
   }
 
-  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "inside"> {
+  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "creases" | "inside"> {
     const wishes = [...this.#wishes];
     const line = wishes.findLast((wish) => wish.kind === "slice")?.line;
     return {
       distribution: wishes.some(({ kind }) => kind === "distribution"),
+      creases: wishes.some(({ kind }) => kind === "creases"),
       slice: line === undefined ? null : lineThrough(extent, line),
       inside: insideOf(wishes.filter((wish) => "arm" in wish)),
     };

@@ -142,6 +142,7 @@ export function armFrame(change: Partial<ArmFrame> = {}): ArmFrame {
     collapse: null,
     surface: surfaceOf((x1) => 4 * x1),
     slice: null,
+    creases: null,
     inside: null,
     ...change,
   };

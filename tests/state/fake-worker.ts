@@ -43,6 +43,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
       collapse: null,
       surface: surface ? new Float32Array(10000).fill(i === 0 ? -1 : i) : null,
       slice: null,
+      creases: null,
       inside: null,
     })),
     historyFrom: 0,

@@ -1,6 +1,7 @@
 import { fingerprint, type Layer } from "../../engine/index.ts";
 import type { ArmRun } from "./arm.ts";
 import type { BufferPool } from "./buffers.ts";
+import type { Creases } from "./creases.ts";
 import {
   type ArmFrame,
   BOUNDARY_SIDE,
@@ -20,6 +21,7 @@ import type { InsideRequest } from "./inside.ts";
 import { InsideFramer } from "./inside-framer.ts";
 import type { Extent } from "./plane.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
+import { CreaseProbe } from "./probes/creases.ts";
 import { distribution } from "./probes/distribution.ts";
 import { silentShare } from "./probes/silence.ts";
 import { SliceProbe } from "./probes/slice.ts";
@@ -52,6 +54,7 @@ export class ArmFramer {
   #surface: SurfaceProbe | null = null;
   #maps: UnitMapProbe | null = null;
   #slice: SliceProbe | null = null;
+  #creases: CreaseProbe | null = null;
 
   /** @param samples number of training samples. */
   constructor(arm: ArmRun, extent: Extent, samples: number) {
@@ -68,7 +71,7 @@ export class ArmFramer {
    * @param inside what is wanted of this arm's inside; null for nothing.
    */
   frame(
-    request: Pick<FrameRequest, "surface" | "distribution" | "slice">,
+    request: Pick<FrameRequest, "surface" | "distribution" | "slice" | "creases">,
     rows: readonly number[],
     inside: InsideRequest | null,
     pool: BufferPool,
@@ -85,6 +88,7 @@ export class ArmFramer {
       collapse: this.#collapse(),
       surface: request.surface ? this.#surfaceOf(pool) : null,
       slice: request.slice ? this.#sliceOf(request.slice, pool) : null,
+      creases: request.creases ? this.#creasesOf(pool) : null,
       inside: inside && this.#inside.frame(inside, pool),
     };
   }
@@ -162,6 +166,11 @@ export class ArmFramer {
   #sliceOf(line: Line, pool: BufferPool): Slice {
     this.#slice ??= new SliceProbe(this.#arm.network, this.#extent);
     return this.#slice.slice(line, this.#arm.measure(), pool);
+  }
+
+  #creasesOf(pool: BufferPool): Creases {
+    this.#creases ??= new CreaseProbe(this.#arm.network, this.#extent);
+    return this.#creases.creases(this.#arm.measure(), pool);
   }
 
   #collapse(): Collapse | null {

@@ -1,4 +1,5 @@
 import type { LossName, Scenario } from "../scenario/types.ts";
+import type { Creases } from "./creases.ts";
 import type { InsideFrame, InsideRequest } from "./inside.ts";
 import type { Theory } from "../theory/theory.ts";
 
@@ -116,6 +117,8 @@ export interface ArmFrame {
   /** Null when not asked for. */
   readonly slice: Slice | null;
   /** Null when not asked for. */
+  readonly creases: Creases | null;
+  /** Null when not asked for. */
   readonly inside: InsideFrame | null;
 }
 
@@ -163,6 +166,8 @@ export interface FrameRequest {
   readonly distribution?: boolean;
   /** The line to follow. */
   readonly slice?: Line | null;
+  /** Whether arms tell where their units bend over the plane. */
+  readonly creases?: boolean;
   /** For each arm what is wanted of its inside; a missing one wants nothing. */
   readonly inside?: readonly InsideRequest[];
 }

@@ -29,6 +29,9 @@ export function frameTransfers(frame: Frame): ArrayBuffer[] {
       ]),
       arm.slice?.values,
       arm.slice?.hinges,
+      arm.creases?.segments,
+      arm.creases?.layers,
+      arm.creases?.units,
       ...arm.rows.flatMap((row) => [row.maps, row.ranges]),
       ...insideArrays(arm.inside),
     ];

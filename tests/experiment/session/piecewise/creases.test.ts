@@ -130,7 +130,11 @@ describe("the creases of the plane", () => {
 
   it("are none of identity, which bends nothing, and none of a dead layer's followers", () => {
     const next = testNumbers(5);
-    const straight: PiecewiseStep = { kind: "bend", activation: { ...relu, kinks: [] }, parameters: () => [] };
+    const straight: PiecewiseStep = {
+      kind: "bend",
+      activation: { ...relu, kinks: [] },
+      parameters: () => [],
+    };
     expect(creasesOf(randomNet([4, 4], straight, next), EXTENT)).toMatchObject({ steps: [], bending: 0 });
     const dead = randomNet([4, 4], bend(relu), next);
     const [first] = dead;
