@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { armName, armStyles } from "../../src/figures/arm-style.ts";
+import { armName, armStyles, lineOf } from "../../src/figures/arm-style.ts";
 import { describeBoundary } from "../../src/figures/boundary/describe.ts";
 import { affineWords, collapseLines, describeCollapse } from "../../src/figures/collapse/describe.ts";
 import { describeDead } from "../../src/figures/dead-units/describe.ts";
@@ -33,14 +33,20 @@ describe("the style of an arm", () => {
         [{ kind: "repeat", times: 3, items: activated("sigmoid") }],
       ]),
     );
-    expect([first.family, first.label, second.family]).toEqual(["tanh", "tanh", "sigmoid"]);
+    expect([first.family, second.family]).toEqual(["tanh", "sigmoid"]);
   });
 
   it("is second when an earlier arm has the same family", () => {
     const found = armStyles(scenarioOf([activated("relu"), LINEAR, activated("relu")]));
     expect(found.map(({ second }) => second)).toEqual([false, false, true]);
-    expect(found.map((style) => armName(style, en))).toEqual(["a relu", "b none", "c relu"]);
+    expect(found.map((style) => armName(style, en))).toEqual(["a relu", "b none", "c (same as a)"]);
     expect(armName(found[1], zh)).toBe("b 无激活");
+  });
+
+  it("has its letter for a marker when two earlier arms have the same family", () => {
+    const found = armStyles(scenarioOf([activated("relu"), activated("relu6"), activated("relu")]));
+    expect(found.map(({ lettered }) => lettered)).toEqual([false, false, true]);
+    expect(found.map((style) => lineOf(style).letter)).toEqual([undefined, undefined, "c"]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { LossName, Scenario } from "../scenario/types.ts";
+import type { Theory } from "../theory/theory.ts";
 import type { Creases } from "./creases.ts";
 import type { InsideFrame, InsideRequest } from "./inside.ts";
-import type { Theory } from "../theory/theory.ts";
 
 /** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
 export interface SetScore {

@@ -82,7 +82,6 @@ class TrainingSession implements Session {
     const data = makeData(scenario);
     const { inputs: features, outputs } = taskOf(scenario);
     const { classNames, inputNames, extent, inputs, targets, train, test, leftOut } = data;
-    const features = inputs.length / targets.length;
     const expected = { inputs: features, outputs, meanSquare: dataSquare(inputs, features, train) };
     this.#setting = {
       scenario,

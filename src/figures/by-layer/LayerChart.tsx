@@ -2,7 +2,7 @@ import { type ReactNode, useId, useRef } from "react";
 import type { ArmFrame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { type ArmStyle, armShortName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import type { Describe } from "../common/description.ts";
 import { labelledNames, MARGIN } from "../common/layer-axis.ts";
@@ -123,7 +123,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
     zeroNote.current.textContent = atFoot.length > 0 ? text.gradient.exactlyZero : "";
     const ends = arms.flatMap((style, i) => {
       const y = placed[i].findLast((one) => one.y !== null || one.overflow)?.y ?? null;
-      return y === null ? [] : [{ style, y, label: armName(style, text) }];
+      return y === null ? [] : [{ style, y, label: armShortName(style, text) }];
     });
     // The foot's own words stand in the last line of the labels, the head's in the first.
     const highest = notFinite.length > 0 ? 8 + HEAD_ROOM : 8;

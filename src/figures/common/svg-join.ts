@@ -95,11 +95,16 @@ export function drawLines(g: SVGGElement, lines: readonly ArmPath[]): void {
     .attr("d", ({ d }) => d);
 }
 
-/** One family marker per point. */
+/** One family marker per point; of an arm that no marker tells apart, its letter. */
 export function drawMarkers(g: SVGGElement, points: readonly ArmPoint[], radius: number): void {
+  drawSigns(
+    g,
+    points.filter(({ style }) => style.lettered),
+    ({ style }) => style.letter,
+  );
   select(g)
     .selectAll<SVGPathElement, ArmPoint>("path")
-    .data(points)
+    .data(points.filter(({ style }) => !style.lettered))
     .join("path")
     .attr("class", ({ style }) => {
       const open = isOpen(FAMILIES[style.family].marker, style.second);
@@ -109,8 +114,12 @@ export function drawMarkers(g: SVGGElement, points: readonly ArmPoint[], radius:
     .attr("transform", ({ x, y }) => `translate(${x} ${y})`);
 }
 
-/** A letter in the place of each point whose value has no place on the axis. */
-export function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: string): void {
+/** A sign in the place of each point, as where its value has no place on the axis. */
+export function drawSigns(
+  g: SVGGElement,
+  points: readonly ArmPoint[],
+  sign: string | ((point: ArmPoint) => string),
+): void {
   select(g)
     .selectAll<SVGTextElement, ArmPoint>("text")
     .data(points)
@@ -120,7 +129,7 @@ export function drawSigns(g: SVGGElement, points: readonly ArmPoint[], sign: str
     .attr("dy", "0.35em")
     .attr("x", ({ x }) => x)
     .attr("y", ({ y }) => y)
-    .text(sign);
+    .text((point) => (typeof sign === "string" ? sign : sign(point)));
 }
 
 /** Direct labels at line ends, pushed apart; a label that has no room is cut with an ellipsis, its letter stays. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { type ArmStyle, armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerNames } from "../common/layer-axis.ts";
@@ -130,7 +130,11 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       headings.current,
       arms.map((style, i) => {
         const { left, right } = columns[i];
-        return { style, x: left, label: fitLabel(armName(style, text), right - left + gapOf(width) - 4) };
+        return {
+          style,
+          x: left,
+          label: fitLabel(armShortName(style, text), right - left + gapOf(width) - 4),
+        };
       }),
     );
     const cells = arms.flatMap((style, arm) =>

@@ -2,7 +2,7 @@ import { useId, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { type ArmStyle, armShortName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
@@ -64,7 +64,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
     );
     const ends = arms.flatMap((style, i) => {
       const y = lossEnd(history, i, scales);
-      return y === null ? [] : [{ style, y: Math.max(MARGIN.top, y), label: armName(style, text) }];
+      return y === null ? [] : [{ style, y: Math.max(MARGIN.top, y), label: armShortName(style, text) }];
     });
     // Under the axis stands the last step: a label keeps its distance.
     drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom - 6);

@@ -5,7 +5,7 @@ import { Segmented } from "../../ui/controls/Segmented.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { type MeasuresText, useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { armName } from "../arm-style.ts";
+import { armName, armShortName } from "../arm-style.ts";
 import { axisNames, className } from "../boundary/words.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
@@ -137,7 +137,7 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
     const ends = arms.flatMap((style): ArmLabel[] => {
       const last = drawn.find((one) => one.style === style);
       const y = last === undefined ? null : sliceEnd(last.slice, last.output, scales);
-      return y === null ? [] : [{ style, y, label: armName(style, text) }];
+      return y === null ? [] : [{ style, y, label: armShortName(style, text) }];
     });
     drawLabels(labels.current, ends, right + 8, width - right - 8, 8, bottom);
   });

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { MAX_ARMS } from "../../../experiment/scenario/limits.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
-import type { ArmStyle } from "../../../figures/arm-style.ts";
+import { armLabel, armWholeLabel } from "../../../figures/arm-label.ts";
+import { type ArmStyle, lineOf } from "../../../figures/arm-style.ts";
 import { copyArm, editArm, removeArm } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
@@ -19,7 +20,7 @@ export interface ArmPartProps {
 /** An arm's head, its stack as text and as blocks, and its settings. */
 export function ArmEditor({ index, style }: ArmPartProps) {
   const lab = useLab();
-  const text = useText().lab;
+  const { lab: text, figures } = useText();
   const stack = useScenario((state) => state.scenario.arms[index].net);
   const count = useScenario((state) => state.scenario.arms.length);
   const inputs = useScenario((state) => taskOf(state.scenario).inputs);
@@ -31,8 +32,10 @@ export function ArmEditor({ index, style }: ArmPartProps) {
       <header className="lab-arm-head">
         <h2>
           <span>{letter}</span>
-          <LineSample family={style.family} second={style.second} />
-          <span>{style.label === "none" ? text.arms.none : style.label}</span>
+          <LineSample {...lineOf(style)} />
+          <span className="lab-arm-label" title={armWholeLabel(style.traits, figures)}>
+            {armLabel(style.traits, figures)}
+          </span>
         </h2>
         {count < MAX_ARMS && (
           <Button

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, useRef } from "react";
-import { type ArmStyle, armName } from "../../../figures/arm-style.ts";
+import { type ArmStyle, armShortName } from "../../../figures/arm-style.ts";
 import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
@@ -64,7 +64,7 @@ export function Arms() {
             legend={text.arms.choose}
             hideLegend
             value={styles[chosen].letter}
-            options={styles.map((style) => ({ value: style.letter, label: armName(style, figures) }))}
+            options={styles.map((style) => ({ value: style.letter, label: armShortName(style, figures) }))}
             onChange={(letter) =>
               lab.view.setState({ arm: styles.findIndex((style) => style.letter === letter) })
             }

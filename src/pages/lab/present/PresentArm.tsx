@@ -1,8 +1,9 @@
 import { useRef } from "react";
 import { describeShape } from "../../../experiment/scenario/counts.ts";
-import { differingKeys, printArmValue } from "../../../experiment/scenario/print-query.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
+import { armLabel } from "../../../figures/arm-label.ts";
+import { lineOf } from "../../../figures/arm-style.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { formatCount, formatPercent, NO_VALUE } from "../../../ui/format.ts";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
@@ -15,21 +16,14 @@ import { useLab, useScenario } from "../context.ts";
 /** Longer shapes are written in the notation, which has repetitions. */
 const LONGEST_SHAPE = 16;
 
-/** "2-8-8-1, init he": the shape, and what the arm changes beside its layers. */
+/** "2-8-8-1". */
 function useShape(index: number): string {
-  const arm = useScenario((state) => state.scenario.arms[index]);
-  const base = useScenario((state) => state.scenario.arms[0]);
+  const net = useScenario((state) => state.scenario.arms[index].net);
   const shape = useScenario(({ scenario }) => {
     const { inputs, outputs } = taskOf(scenario);
-    return describeShape(arm.net, inputs, outputs);
+    return describeShape(net, inputs, outputs);
   });
-  const changed = differingKeys(arm, base)
-    .filter((key) => key !== "net")
-    .map((key) => `${key} ${printArmValue(arm, key)}`);
-  return [
-    shape.length > LONGEST_SHAPE ? printStack(arm.net) : shape.replaceAll("-", "\u2013"),
-    ...changed,
-  ].join(", ");
+  return shape.length > LONGEST_SHAPE ? printStack(net) : shape.replaceAll("-", "\u2013");
 }
 
 function PresentReadouts({ index }: ArmPartProps) {
@@ -71,9 +65,9 @@ export function PresentArm({ withUnits, ...props }: ArmPartProps & { readonly wi
         <h2>
           <span className="present-letter">{style.letter}</span>{" "}
           <span className={`present-name ui-family-${style.family}`}>
-            {style.label === "none" ? text.figures.none : style.label}
+            {armLabel(style.traits, text.figures)}
           </span>
-          <LineSample family={style.family} second={style.second} width={56} />
+          <LineSample {...lineOf(style)} width={56} />
         </h2>
         <p className="present-shape">{useShape(index)}</p>
       </header>

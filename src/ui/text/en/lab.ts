@@ -70,8 +70,6 @@ export const lab = {
     region: "Networks",
     choose: "Arm to show",
     name: (letter: string) => `Arm ${letter}`,
-    none: "no activation",
-    base: "base",
     add: "Add arm",
     copy: (letter: string) => `Copy arm ${letter}`,
     remove: (letter: string) => `Remove arm ${letter}`,

@@ -74,8 +74,6 @@ export const lab: typeof english = {
     region: "网络",
     choose: "显示哪个网络",
     name: (letter) => `网络 ${letter}`,
-    none: "无激活函数",
-    base: "基准",
     add: "加一个网络",
     copy: (letter) => `复制网络 ${letter}`,
     remove: (letter) => `删除网络 ${letter}`,
