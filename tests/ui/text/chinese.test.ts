@@ -12,6 +12,7 @@ const NO_WORDS = [
   "lab.keys.list.*",
   "lab.keys.presentList.*",
   "figures.list",
+  "figures.reading",
   "figures.arms.inSentence",
   "figures.arms.comma",
   "figures.arms.setting",
