@@ -1,12 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
-import { MAX_SHOWN } from "../experiment/scenario/limits.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { FigureName, Notice, Scenario, View } from "../experiment/scenario/types.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
+import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
 import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
 import { createSelectionStore, keptSelection, type SelectionStore } from "./selection-store.ts";
@@ -87,13 +87,14 @@ export class Lab {
     this.#writeAddress("step");
   }
 
-  /** Shows a figure or hides it. Of more than a link may name the newest stay. */
+  /** Shows a figure or hides it; the address names the newest. */
   show(name: FigureName, on: boolean): void {
     const { view } = this.scenario.getState();
-    const others = view.show.filter((shown) => shown !== name);
-    if (on === others.length < view.show.length) return;
-    const show = on ? [...others, name].slice(-MAX_SHOWN) : others;
-    this.scenario.setState({ view: { ...view, show } });
+    const { open } = this.view.getState();
+    if (on === (open.some((one) => one === name) || view.show.includes(name))) return;
+    const after = withFigure({ open, show: view.show }, name, on);
+    this.view.setState({ open: after.open });
+    this.scenario.setState({ view: { ...view, show: after.show } });
     this.#write("push");
   }
 
@@ -127,6 +128,7 @@ export class Lab {
     const { scenario, view, notices } = parseQuery(query);
     this.#url?.understood(printQuery(scenario, view));
     this.scenario.setState({ scenario, view, notices });
+    this.view.setState({ open: view.show.filter(isMore) });
     this.#openedAt = scenario.at;
     this.run.open(scenario);
   }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { MoreFigureName } from "../experiment/scenario/types.ts";
 
 /** What the page shows and no link carries. */
 export interface ViewState {
@@ -10,6 +11,8 @@ export interface ViewState {
   readonly dataOpen: boolean;
   /** Whether single keys act in present mode; speech input and a cat on the desk press them too. */
   readonly singleKeys: boolean;
+  /** The figures that stand beside the rail's, the newest last. A link has room for some of them. */
+  readonly open: readonly MoreFigureName[];
 }
 
 export function createViewStore(): StoreApi<ViewState> {
@@ -19,5 +22,6 @@ export function createViewStore(): StoreApi<ViewState> {
     arm: 0,
     dataOpen: false,
     singleKeys: true,
+    open: [],
   }));
 }

@@ -56,8 +56,11 @@ describe("the Lab's state", () => {
     // A link names two: the newest ones.
     lab.show("pieces", true);
     expect(shown()).toEqual(["update", "pieces"]);
+    expect(lab.view.getState().open).toEqual(["spread", "update", "pieces"]);
     lab.show("update", false);
+    expect(shown()).toEqual(["spread", "pieces"]);
     lab.show("pieces", false);
+    lab.show("spread", false);
     vi.advanceTimersByTime(1000);
     expect(window.location.search).toBe("?v=1&at=50&seed=1");
     expect(worker.named("open")).toHaveLength(opened);

@@ -111,8 +111,8 @@ export type FigureName = (typeof FIGURE_NAMES)[number];
 /** What the address decides about the page and not about the run. */
 export interface View {
   /**
-   * At most MAX_SHOWN figures, each once, the first one first: those of present mode beside the boundaries, and in the
-   * Lab the ones among MORE_FIGURES that are there beside the rail's.
+   * At most MAX_SHOWN figures, each once, the first one first: those of present mode beside the boundaries. The ones
+   * among MORE_FIGURES are open in the Lab too, where a reader may open more than a link names.
    */
   readonly show: readonly FigureName[];
   readonly theme: "auto" | "light" | "dark";

@@ -16,9 +16,10 @@ const pressed = (name: string) => button(name).getAttribute("aria-pressed");
 describe("the Lab's further figures", () => {
   it("are none at first, and nothing is computed for them", async () => {
     const { worker } = await renderLab();
-    const group = screen.getByRole("group", { name: english.figures.moreOf });
-    expect(within(group).getAllByRole("button")).toHaveLength(6);
-    expect(screen.queryByRole("region", { name: english.figures.more })).toBeNull();
+    const offered = within(screen.getByRole("region", { name: english.figures.more }));
+    const names = offered.getAllByRole("button").map((one) => one.textContent);
+    expect(names.toSorted()).toEqual(Object.values(english.figures.names).toSorted());
+    expect(screen.queryByRole("region", { name: english.figures.opened })).toBeNull();
     expect(worker.requests.at(-1)).toMatchObject({ distribution: false, slice: null });
   });
 
@@ -36,18 +37,35 @@ describe("the Lab's further figures", () => {
     expect(worker.named("open")).toHaveLength(1);
   });
 
-  it("are at most two: the one that was there longest gives way", async () => {
+  it("are offered in groups with a heading, none of them empty", async () => {
+    await renderLab();
+    const offered = within(screen.getByRole("region", { name: english.figures.more }));
+    const groups = offered.getAllByRole("group");
+    for (const group of groups) expect(within(group).getAllByRole("button").length).toBeGreaterThan(0);
+    const byLayer = offered.getByRole("group", { name: english.figures.groups["by-layer"] });
+    expect(within(byLayer).getByRole("button", { name: english.figures.names.spread })).toBeDefined();
+    expect(within(byLayer).queryByRole("button", { name: english.figures.names.pieces })).toBeNull();
+  });
+
+  it("may be as many as one likes; the address names the two newest, and the page says so", async () => {
     const { user } = await renderLab("?v=1&show=spread,update&seed=1");
     await screen.findByRole("figure", { name: measures.spread.title }, LATER);
+    expect(screen.queryByText(/^A link and present mode carry/)).toBeNull();
     await user.click(button(english.figures.names.sparsity));
     await screen.findByRole("figure", { name: measures.sparsity.title }, LATER);
-    expect(screen.queryByRole("figure", { name: measures.spread.title })).toBeNull();
-    expect(screen.getByRole("figure", { name: measures.update.title })).toBeDefined();
+    expect(screen.getByRole("figure", { name: measures.spread.title })).toBeDefined();
+    expect(
+      screen.getByText("A link and present mode carry two of these: update ratio, sparsity."),
+    ).toBeDefined();
+    await waitFor(() => expect(window.location.search).toBe("?v=1&show=update,sparsity&seed=1"));
+    await user.click(button(english.figures.names.update));
+    expect(screen.queryByText(/^A link and present mode carry/)).toBeNull();
+    await waitFor(() => expect(window.location.search).toBe("?v=1&show=spread,sparsity&seed=1"));
   });
 
   it("open from a link, beside the rail's own, in either language", async () => {
     await renderLab("?v=1&show=dead,pieces&seed=1", "zh-CN");
-    const region = await screen.findByRole("region", { name: chinese.figures.more }, LATER);
+    const region = await screen.findByRole("region", { name: chinese.figures.opened }, LATER);
     await within(region).findByRole("figure", { name: chineseMeasures.pieces.title }, LATER);
     expect(within(region).getAllByRole("figure")).toHaveLength(1);
     expect(pressed(chinese.figures.names.pieces)).toBe("true");

@@ -1,14 +1,38 @@
 import { type ReactNode, Suspense, useRef } from "react";
-import { type FigureName, MORE_FIGURES, type MoreFigureName } from "../../../experiment/scenario/types.ts";
+import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
+import { isMore } from "../../../state/open-figures.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
-import { useLab, useScenario } from "../context.ts";
+import { useLab, useScenario, useView } from "../context.ts";
+import { type FigureGroup, groupedFigures } from "./groups.ts";
 import { LazyMeasure } from "./LazyMeasure.tsx";
 import "./measures.css";
 
-function isMore(name: FigureName): name is MoreFigureName {
-  return MORE_FIGURES.some((one) => one === name);
+interface GroupProps {
+  readonly group: FigureGroup;
+  readonly names: readonly MoreFigureName[];
+  readonly open: readonly MoreFigureName[];
+  readonly onPress: (name: MoreFigureName, on: boolean) => void;
+}
+
+function Group({ group, names, open, onPress }: GroupProps) {
+  const text = useText().lab.figures;
+  return (
+    <fieldset className="lab-more-group">
+      <legend className="lab-more-word">{text.groups[group]}</legend>
+      <div className="lab-more-names">
+        {names.map((name) => {
+          const on = open.includes(name);
+          return (
+            <Button key={name} quiet pressed={on} onClick={() => onPress(name, !on)}>
+              {text.names[name]}
+            </Button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
 }
 
 /** The foot of the Lab: buttons of others, a button per further figure, and under it those that are pressed. */
@@ -16,11 +40,15 @@ export function Foot({ children }: { readonly children: ReactNode }) {
   const lab = useLab();
   const text = useText().lab.figures;
   const arms = useArmStyles();
-  const shown = useScenario((state) => state.view.show);
-  const pressed = useRef<FigureName | null>(null);
-  const figures = shown.filter(isMore);
+  const open = useView((state) => state.open);
+  const carried = useScenario((state) => state.view.show).filter(isMore);
+  const pressed = useRef<MoreFigureName | null>(null);
+  const press = (name: MoreFigureName, on: boolean) => {
+    pressed.current = on ? name : null;
+    lab.show(name, on);
+  };
   /** What a press brings lies below the screen; what a link brings leaves the page where it is. */
-  const arrive = (name: FigureName, element: HTMLElement | null) => {
+  const arrive = (name: MoreFigureName, element: HTMLElement | null) => {
     if (element === null || pressed.current !== name) return;
     pressed.current = null;
     element.scrollIntoView?.({ block: "nearest" });
@@ -28,39 +56,25 @@ export function Foot({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <div className="lab-foot">
-        {children}
-        <fieldset className="lab-more">
-          <legend className="ui-hidden">{text.moreOf}</legend>
-          <span className="lab-more-word" aria-hidden="true">
-            {text.more}
-          </span>
-          {MORE_FIGURES.map((name) => {
-            const on = shown.includes(name);
-            return (
-              <Button
-                key={name}
-                quiet
-                pressed={on}
-                onClick={() => {
-                  pressed.current = on ? null : name;
-                  lab.show(name, !on);
-                }}
-              >
-                {text.names[name]}
-              </Button>
-            );
-          })}
-        </fieldset>
+        <div className="lab-foot-actions">{children}</div>
+        <section className="lab-more" aria-label={text.more}>
+          {groupedFigures().map((group) => (
+            <Group key={group.group} {...group} open={open} onPress={press} />
+          ))}
+        </section>
       </div>
-      {figures.length > 0 && (
-        <section className="lab-measures" aria-label={text.more}>
-          {figures.map((name) => (
+      {open.length > 0 && (
+        <section className="lab-measures" aria-label={text.opened}>
+          {open.map((name) => (
             <Suspense key={name} fallback={null}>
               <div ref={(element) => arrive(name, element)}>
-                <LazyMeasure name={name} source={lab.run.source} arms={arms} selection={lab.selection} />
+                <LazyMeasure name={name} source={lab.run.source} selection={lab.selection} arms={arms} />
               </div>
             </Suspense>
           ))}
+          {open.length > carried.length && (
+            <p className="lab-measures-carried">{text.carried(carried.map((name) => text.names[name]))}</p>
+          )}
         </section>
       )}
     </>

@@ -152,7 +152,14 @@ export const lab = {
     plane: "Output over the plane",
     units: "What each unit answers",
     more: "More measures",
-    moreOf: "More measures, two at a time",
+    opened: "Measures that are open",
+    groups: {
+      "by-layer": "By layer",
+      "over-time": "Over time",
+      inside: "Inside a net",
+    },
+    /** More are open than a link can name. */
+    carried: (names: readonly string[]) => `A link and present mode carry two of these: ${names.join(", ")}.`,
     names: {
       saturation: "saturation",
       sparsity: "sparsity",

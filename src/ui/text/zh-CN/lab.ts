@@ -152,7 +152,13 @@ export const lab: typeof english = {
     plane: "平面上的输出",
     units: "每个单元的响应",
     more: "更多测量",
-    moreOf: "更多测量，同时最多显示两项",
+    opened: "已打开的测量",
+    groups: {
+      "by-layer": "逐层",
+      "over-time": "随时间",
+      inside: "网络内部",
+    },
+    carried: (names) => `链接和演示模式只带其中两项：${names.join("、")}。`,
     names: {
       saturation: "饱和度",
       sparsity: "稀疏度",
