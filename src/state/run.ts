@@ -238,8 +238,10 @@ export class Run {
 
   #request(pictures: boolean): FrameRequest {
     const held = this.#shown.get();
+    const holds = held !== null && held.setting === this.#setting;
     return {
-      historyFrom: held !== null && held.setting === this.#setting ? held.history.length : 0,
+      historyFrom: holds ? held.history.length : 0,
+      ...(holds && { branch: held.frame.branch }),
       surface: pictures,
       rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (pictures ? (this.#rows[i] ?? []) : [])),
       ...(pictures && this.#setting !== null ? this.#shown.wishes.request(this.#setting.extent) : {}),

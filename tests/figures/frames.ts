@@ -190,7 +190,11 @@ export function sampleOf(step: number, losses: readonly (number | null)[]): Hist
 export function shownOf(change: Partial<Frame> = {}, setting: Setting = settingOf()): Shown {
   const history = [sampleOf(0, [1, 1]), sampleOf(5, [0.5, 0.5])];
   const arms = [linearFrame(), armFrame()];
-  return { frame: { step: 5, epoch: 1, arms, historyFrom: 0, history, ...change }, history, setting };
+  return {
+    frame: { step: 5, epoch: 1, arms, historyFrom: 0, history, branch: 0, ...change },
+    history,
+    setting,
+  };
 }
 
 /** A source that a test drives by hand. */

@@ -48,6 +48,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
     })),
     historyFrom: 0,
     history: [],
+    branch: 0,
   };
 }
 
@@ -82,7 +83,8 @@ export class FakeWorker {
         if (run !== this.run) return this.#answer(null);
         const frame = frameOf(this.step, this.scenario, request.surface);
         this.sent.push(frame);
-        const pulled: Pulled = { run, state: this.state, seek: null, took: this.took, frame };
+        const { step, state, took } = this;
+        const pulled: Pulled = { run, state, seek: null, trained: step, took, frame };
         return this.#answer(pulled);
       },
       isAlive: () => this.#answer<true>(true),

@@ -8,16 +8,19 @@ class Adam extends Stepper {
   readonly #beta2: number;
   readonly #mean: Float64Array;
   readonly #square: Float64Array;
-  /** beta^t as running products: a power function would not give the same bits in every browser. */
-  #power1 = 1;
-  #power2 = 1;
+  /** beta1^t and beta2^t as running products: a power function would not give the same bits in every browser. */
+  readonly #powers: Float64Array;
 
   constructor(network: Trainable, beta1: number, beta2: number) {
-    super(network);
+    const mean = new Float64Array(network.values.length);
+    const square = new Float64Array(network.values.length);
+    const powers = Float64Array.of(1, 1);
+    super(network, [mean, square, powers]);
     this.#beta1 = beta1;
     this.#beta2 = beta2;
-    this.#mean = new Float64Array(network.values.length);
-    this.#square = new Float64Array(network.values.length);
+    this.#mean = mean;
+    this.#square = square;
+    this.#powers = powers;
   }
 
   protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
@@ -25,10 +28,11 @@ class Adam extends Stepper {
     const square = this.#square;
     const beta1 = this.#beta1;
     const beta2 = this.#beta2;
-    this.#power1 *= beta1;
-    this.#power2 *= beta2;
-    const step = rate / (1 - this.#power1);
-    const root = Math.sqrt(1 - this.#power2);
+    const powers = this.#powers;
+    powers[0] *= beta1;
+    powers[1] *= beta2;
+    const step = rate / (1 - powers[0]);
+    const root = Math.sqrt(1 - powers[1]);
     for (let i = 0; i < values.length; i++) {
       const g = gradients[i];
       mean[i] = beta1 * mean[i] + (1 - beta1) * g;

@@ -10,6 +10,8 @@ export interface Trainable {
 export interface Optimiser {
   /** The parameters before the last step; before the first, the ones at creation. */
   readonly previous: Float64Array;
+  /** What later steps depend on besides parameters and gradients: one that gets its numbers goes on in the same way. */
+  readonly memory: readonly Float64Array[];
   /** Moves the parameters once, against the gradients. */
   step(rate: number): void;
   /** Puts `previous` back after a step that diverged. The optimiser's own state stays as it is: the run ends here. */

@@ -9,9 +9,10 @@ class RmsProp extends Stepper {
   readonly #square: Float64Array;
 
   constructor(network: Trainable, decay: number) {
-    super(network);
+    const square = new Float64Array(network.values.length);
+    super(network, [square]);
     this.#decay = decay;
-    this.#square = new Float64Array(network.values.length);
+    this.#square = square;
   }
 
   protected move(values: Float64Array, gradients: Float64Array, rate: number): void {

@@ -12,9 +12,10 @@ class MomentumDescent extends Stepper {
   readonly #velocity: Float64Array;
 
   constructor(network: Trainable, momentum: number) {
-    super(network);
+    const velocity = new Float64Array(network.values.length);
+    super(network, [velocity]);
     this.#momentum = momentum;
-    this.#velocity = new Float64Array(network.values.length);
+    this.#velocity = velocity;
   }
 
   protected move(values: Float64Array, gradients: Float64Array, rate: number): void {

@@ -3,10 +3,12 @@ import type { Optimiser, Trainable } from "./optimiser.ts";
 /** What all optimisers share: they keep the parameters of before, so that a bad step can be undone. */
 export abstract class Stepper implements Optimiser {
   readonly previous: Float64Array;
+  readonly memory: readonly Float64Array[];
   readonly #network: Trainable;
 
-  constructor(network: Trainable) {
+  constructor(network: Trainable, memory: readonly Float64Array[] = []) {
     this.#network = network;
+    this.memory = memory;
     this.previous = network.values.slice();
   }
 

@@ -32,12 +32,21 @@ export interface ArmTask {
   readonly loss: { readonly name: LossName; readonly kind: LossKind };
 }
 
+/** Where an arm stands, besides the numbers in its `memory`. */
+export interface ArmStanding {
+  readonly diverged: { readonly step: number } | null;
+  /** Whether the last thing that moved the parameters was an update. */
+  readonly updated: boolean;
+}
+
 /** One network in training. */
 export class ArmRun {
   readonly network: Network;
   readonly evaluation: Evaluation;
   /** Per layer; null for layers without states. */
   readonly records: readonly (DeathRecord | null)[];
+  /** With `standing`, everything that later steps and frames depend on. */
+  readonly memory: readonly (Float64Array | Uint8Array)[];
   readonly #task: ArmTask;
   readonly #optimiser: Optimiser;
   readonly #pass: Pass;
@@ -61,6 +70,13 @@ export class ArmRun {
     this.#penalties = { l1: arm.l1, l2: arm.l2 };
     this.#statistics = this.network.statistics.slice();
     this.#optimiser = createOptimiser(arm.opt, this.network);
+    this.memory = [
+      this.network.values,
+      this.network.statistics,
+      this.#optimiser.previous,
+      ...this.#optimiser.memory,
+      ...this.records.flatMap((record) => record?.memory ?? []),
+    ];
     this.#pass = recordPass(this.network, task.batch, task.loss.kind, {
       mode: "training",
       seed,
@@ -71,6 +87,17 @@ export class ArmRun {
   /** The update that could not be made, or null. */
   get diverged(): { readonly step: number } | null {
     return this.#diverged;
+  }
+
+  get standing(): ArmStanding {
+    return { diverged: this.#diverged, updated: this.#updated };
+  }
+
+  /** Goes on from where it once stood: `memory` holds the numbers of then. */
+  resume({ diverged, updated }: ArmStanding): void {
+    this.#diverged = diverged;
+    this.#updated = updated;
+    this.#measurement = null;
   }
 
   /**

@@ -33,6 +33,16 @@ export class BatchStream {
     }
   }
 
+  /** Goes to where `next` has handed out `taken` rows in all. */
+  goTo(taken: number): void {
+    const epoch = Math.floor(taken / this.#train.length);
+    if (epoch !== this.#epoch) {
+      this.#epoch = epoch;
+      this.#shuffle();
+    }
+    this.#position = taken - epoch * this.#train.length;
+  }
+
   /** Fisher and Yates: from the last place down, swap with a place drawn among those up to it. */
   #shuffle(): void {
     const order = this.#order;

@@ -153,12 +153,16 @@ export interface Frame {
   /** Samples from index `historyFrom` on; the page holds the ones before. */
   readonly historyFrom: number;
   readonly history: readonly HistorySample[];
+  /** Counts how often samples of later steps became void, by a change at an earlier one. */
+  readonly branch: number;
 }
 
 /** What the page wants in the next frame. */
 export interface FrameRequest {
   /** History samples that the page already holds. */
   readonly historyFrom: number;
+  /** The `branch` of the frame that they came with; without, the present one. */
+  readonly branch?: number;
   readonly surface: boolean;
   /** For each arm the indices of the unit rows in view. */
   readonly rows: readonly (readonly number[])[];

@@ -37,6 +37,13 @@ export class HandEdits {
     return this.#steps.get(step)?.values() ?? [];
   }
 
+  /** Forgets all. Returns whether there was any. */
+  clear(): boolean {
+    const any = this.#steps.size > 0;
+    this.#steps.clear();
+    return any;
+  }
+
   /** Whether an edit of `arm` lies at or before `step`. */
   reach(arm: number, step: number): boolean {
     for (const [edited, edits] of this.#steps) {

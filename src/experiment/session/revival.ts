@@ -10,10 +10,13 @@ export class DeathRecord {
   /** 1 for units that were dead at the last sampled step. */
   readonly #lastDead: Uint8Array;
   #samples = 0;
+  /** All that it remembers, once it has taken its first sample. */
+  readonly memory: readonly Uint8Array[];
 
   constructor(units: number) {
     this.#everDead = new Uint8Array(units);
     this.#lastDead = new Uint8Array(units);
+    this.memory = [this.#everDead, this.#lastDead];
   }
 
   /** Adds UNIT_REVIVED to units that were dead at a sampled step and are not now. */

@@ -2,16 +2,18 @@ import type { Network } from "../../engine/index.ts";
 import { makeData } from "../data/make-data.ts";
 import { taskOf } from "../scenario/tasks.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
-import { dataSquare } from "../theory/data-square.ts";
-import { theoryOf } from "../theory/theory.ts";
 import { ArmRun } from "./arm.ts";
 import { ArmFramer } from "./arm-frame.ts";
 import { BatchStream } from "./batches.ts";
 import { BufferPool } from "./buffers.ts";
+import { type Checkpoint, Checkpoints } from "./checkpoints.ts";
 import type { Frame, FrameRequest, HistorySample, Setting } from "./frame.ts";
 import { HandEdits, type ParameterEdit } from "./hand-edits.ts";
+import { History } from "./history.ts";
+import { Packed } from "./packed.ts";
 import { agreeBefore, rateAt } from "./rates.ts";
 import { isSampled } from "./sampling.ts";
+import { settingOf } from "./setting.ts";
 import { lossKind } from "./task.ts";
 
 /** What one step did: the rows of its batch and per arm the batch loss before the update, null once diverged. */
@@ -30,10 +32,10 @@ export interface Session {
   readonly stepCount: number;
   /** Whether every arm has diverged: `step` then does nothing. */
   readonly ended: boolean;
-  /** Samples at the fixed steps of sampling.ts, step 0 first. */
+  /** Samples at the fixed steps of sampling.ts up to the present one, step 0 first. */
   readonly history: readonly HistorySample[];
-  /** What was set by hand. */
-  readonly edits: HandEdits;
+  /** The furthest step that it has been at since its future last changed. */
+  readonly trained: number;
   /** The networks, arm a first. To read. */
   readonly networks: readonly Network[];
   /** One update of every arm that has not diverged. `trace` is told what was used; its arrays are reused. */
@@ -52,52 +54,50 @@ export interface Session {
    * @throws RangeError for an arm or an index that there is not and a value that is not finite.
    */
   editParameter(edit: ParameterEdit): void;
+  /**
+   * Goes as near to `step` as it can without training: to the last checkpoint at or before it, or stays where it is if
+   * that is nearer. Taking steps from there leads to the same bits as taking all of them from step 0.
+   */
+  approach(step: number): void;
+  /** Goes to step 0 and forgets what was set by hand: the nets are as they were drawn. */
+  reset(): void;
+}
+
+export interface SessionOptions {
+  /** Bytes that checkpoints may take. Without, ways back lead over step 0. */
+  readonly checkpointBytes?: number;
 }
 
 /**
  * Builds data and networks of a scenario, at step 0.
- * @param edits by hand, to be made again; they become the session's own.
  * @throws RangeError for what reading a link would have corrected: unknown words, no training samples.
  */
-export function createSession(scenario: Scenario, edits: HandEdits = new HandEdits()): Session {
-  return new TrainingSession(scenario, edits);
+export function createSession(scenario: Scenario, options: SessionOptions = {}): Session {
+  return new TrainingSession(scenario, options);
 }
 
 class TrainingSession implements Session {
-  readonly history: HistorySample[] = [];
-  readonly edits: HandEdits;
   readonly networks: readonly Network[];
   readonly #arms: readonly ArmRun[];
   readonly #framers: readonly ArmFramer[];
   readonly #batches: BatchStream;
   readonly #rows: Uint32Array;
   readonly #losses: (number | null)[];
+  readonly #history = new History();
+  readonly #edits = new HandEdits();
+  readonly #memory: Packed;
+  readonly #checkpoints: Checkpoints;
   #setting: Setting;
   #rates: readonly (readonly RateChange[])[];
   #stepCount = 0;
+  #trained = 0;
   #ended = false;
 
-  constructor(scenario: Scenario, edits: HandEdits) {
-    this.edits = edits;
+  constructor(scenario: Scenario, { checkpointBytes = 0 }: SessionOptions) {
     const data = makeData(scenario);
-    const { inputs: features, outputs } = taskOf(scenario);
-    const { classNames, inputNames, extent, inputs, targets, train, test, leftOut } = data;
-    const expected = { inputs: features, outputs, meanSquare: dataSquare(inputs, features, train) };
-    this.#setting = {
-      scenario,
-      loss: scenario.loss,
-      classes: data.classes,
-      outputs,
-      classNames,
-      inputNames,
-      extent,
-      inputs,
-      targets,
-      train,
-      test,
-      leftOut,
-      theory: scenario.arms.map((arm) => theoryOf(arm, expected)),
-    };
+    const { inputs: features } = taskOf(scenario);
+    this.#setting = settingOf(scenario, data);
+    const { extent, train, test, outputs } = this.#setting;
     this.#batches = new BatchStream(train, scenario.seed);
     this.#rows = new Uint32Array(scenario.batch);
     const task = {
@@ -115,11 +115,21 @@ class TrainingSession implements Session {
     this.networks = this.#arms.map((arm) => arm.network);
     this.#rates = scenario.arms.map((arm) => arm.lr);
     this.#losses = this.#arms.map(() => null);
+    this.#memory = new Packed(this.#arms.flatMap((arm) => arm.memory));
+    this.#checkpoints = new Checkpoints(this.#memory.size, checkpointBytes);
     this.#arrive();
   }
 
   get setting(): Setting {
     return this.#setting;
+  }
+
+  get history(): readonly HistorySample[] {
+    return this.#history.present;
+  }
+
+  get trained(): number {
+    return this.#trained;
   }
 
   get stepCount(): number {
@@ -141,23 +151,25 @@ class TrainingSession implements Session {
       losses[i] = arm.diverged ? null : arm.update(rows, rateAt(this.#rates[i], step), step + 1);
     }
     this.#stepCount = step + 1;
-    this.#ended = this.#arms.every((arm) => arm.diverged !== null);
+    this.#trained = Math.max(this.#trained, step + 1);
     this.#arrive();
     trace?.({ rows, losses });
   }
 
   frame(request: FrameRequest, pool: BufferPool = new BufferPool()): Frame {
     const { scenario, train } = this.#setting;
-    const historyFrom = Math.min(request.historyFrom, this.history.length);
+    const { branch } = this.#history;
+    const { from, samples } = this.#history.since(request.historyFrom, request.branch ?? branch);
     return {
       step: this.#stepCount,
       epoch: (this.#stepCount * scenario.batch) / train.length,
       arms: this.#framers.map((framer, i) => ({
         ...framer.frame(request, request.rows[i] ?? [], request.inside?.[i] ?? null, pool),
-        edited: this.edits.reach(i, this.#stepCount),
+        edited: this.#edits.reach(i, this.#stepCount),
       })),
-      historyFrom,
-      history: this.history.slice(historyFrom),
+      historyFrom: from,
+      history: samples,
+      branch,
     };
   }
 
@@ -168,7 +180,7 @@ class TrainingSession implements Session {
       throw new RangeError(`session: expected schedules that keep the rates before step ${this.#stepCount}`);
     }
     this.#rates = rates;
-    this.edits.forgetAfter(this.#stepCount);
+    this.#changeFuture();
     const arms = scenario.arms.map((arm, i) => ({ ...arm, lr: rates[i] }));
     this.#setting = { ...this.#setting, scenario: { ...scenario, arms } };
   }
@@ -179,13 +191,59 @@ class TrainingSession implements Session {
       throw new RangeError(`edit: expected an arm from 0 to ${this.#arms.length - 1}, got ${edit.arm}`);
     }
     arm.edit(edit.index, edit.value);
-    this.edits.add(this.#stepCount, edit);
+    this.#changeFuture();
+    this.#edits.add(this.#stepCount, edit);
   }
 
-  /** What is to be done at a step once it is reached: what was set by hand there comes after the sample. */
+  approach(step: number): void {
+    const checkpoint = this.#checkpoints.upTo(step);
+    const nearer = this.#stepCount <= step && this.#stepCount >= (checkpoint?.step ?? 0);
+    if (checkpoint !== undefined && !nearer) this.#restore(checkpoint);
+  }
+
+  reset(): void {
+    const edited = this.#edits.clear();
+    const start = this.#checkpoints.upTo(0);
+    if (start === undefined) throw new Error("internal: a session without its first checkpoint");
+    this.#restore(start);
+    if (edited) this.#changeFuture();
+  }
+
+  #restore({ step, memory, arms }: Checkpoint): void {
+    this.#memory.restore(memory);
+    this.#arms.forEach((arm, i) => {
+      arm.resume(arms[i]);
+    });
+    this.#stepCount = step;
+    this.#batches.goTo(step * this.#rows.length);
+    this.#history.goTo(step);
+    this.#settle();
+  }
+
+  /** What is to be done at a step that is reached by training: what was set by hand there comes after all else. */
   #arrive(): void {
     const step = this.#stepCount;
-    if (isSampled(step)) this.history.push({ step, arms: this.#arms.map((arm) => arm.sample()) });
-    for (const { arm, index, value } of this.edits.at(step)) this.#arms[arm].edit(index, value);
+    if (isSampled(step)) this.#history.add({ step, arms: this.#arms.map((arm) => arm.sample()) });
+    if (this.#checkpoints.wants(step)) {
+      const memory = this.#checkpoints.buffer();
+      this.#memory.save(memory);
+      this.#checkpoints.add({ step, memory, arms: this.#arms.map((arm) => arm.standing) });
+    }
+    this.#settle();
+  }
+
+  /** What is to be done at a step however it is reached. */
+  #settle(): void {
+    this.#ended = this.#arms.every((arm) => arm.diverged !== null);
+    for (const { arm, index, value } of this.#edits.at(this.#stepCount)) this.#arms[arm].edit(index, value);
+  }
+
+  /** From the present step on everything may be different: what is remembered of later steps is void. */
+  #changeFuture(): void {
+    const step = this.#stepCount;
+    this.#trained = step;
+    this.#edits.forgetAfter(step);
+    this.#checkpoints.forgetAfter(step);
+    this.#history.forgetAhead();
   }
 }

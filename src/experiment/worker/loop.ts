@@ -1,7 +1,7 @@
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { BufferPool } from "../session/buffers.ts";
 import type { FrameRequest } from "../session/frame.ts";
-import type { HandEdits, ParameterEdit } from "../session/hand-edits.ts";
+import type { ParameterEdit } from "../session/hand-edits.ts";
 import type { Session } from "../session/session.ts";
 import { Pace } from "./pace.ts";
 import type { Opened, Pulled, RunState, Speed, TrainingWorker } from "./protocol.ts";
@@ -15,12 +15,12 @@ export interface Surroundings {
   now(): number;
   /** Calls `task` once, after `delay` milliseconds; other messages get their turn before. */
   later(task: () => void, delay: number): void;
-  createSession(scenario: Scenario, edits?: HandEdits): Session;
+  createSession(scenario: Scenario): Session;
 }
 
 interface OpenRun {
   readonly run: number;
-  session: Session;
+  readonly session: Session;
   speed: Speed;
   /** Set while training is to go on; a seek has a goal. */
   pace: Pace | null;
@@ -43,8 +43,12 @@ export class TrainingLoop implements TrainingWorker {
 
   open(scenario: Scenario, run: number): Opened {
     const session = this.#around.createSession(scenario);
-    this.#open = { run, session, speed: null, pace: null, goal: null, failure: null };
-    if (scenario.at > 0) this.seek(run, scenario.at);
+    const open: OpenRun = { run, session, speed: null, pace: null, goal: null, failure: null };
+    this.#open = open;
+    if (scenario.at > 0) {
+      this.#head(open, scenario.at);
+      this.#schedule(open, 0);
+    }
     return { run, setting: session.setting };
   }
 
@@ -53,9 +57,11 @@ export class TrainingLoop implements TrainingWorker {
     const open = this.#of(run);
     if (open === null) return null;
     if (open.failure !== null) throw open.failure;
+    const { session, goal } = open;
     const begun = this.#around.now();
-    const frame = open.session.frame(request, this.#pool);
-    return { run, state: stateOf(open), seek: open.goal, took: this.#around.now() - begun, frame };
+    const frame = session.frame(request, this.#pool);
+    const took = this.#around.now() - begun;
+    return { run, state: stateOf(open), seek: goal, trained: session.trained, took, frame };
   }
 
   play(run: number, speed?: Speed): void {
@@ -91,20 +97,18 @@ export class TrainingLoop implements TrainingWorker {
     if (!Number.isSafeInteger(step) || step < 0)
       throw new RangeError(`seek: expected a step from 0 on, got ${step}`);
     this.#stop(open);
-    if (step < open.session.stepCount) {
-      const { setting, edits } = open.session;
-      open.session = this.#around.createSession(setting.scenario, edits);
-    }
+    open.session.approach(step);
     if (step === open.session.stepCount) return;
-    open.goal = { from: open.session.stepCount, to: step };
-    this.#start(open, null);
+    this.#head(open, step);
+    // A short way is gone at once: whoever asks next sees its end.
+    this.#slice(open);
   }
 
   reset(run: number): void {
     const open = this.#of(run);
     if (open === null) return;
     this.#stop(open);
-    open.session = this.#around.createSession(open.session.setting.scenario);
+    open.session.reset();
   }
 
   isAlive(): true {
@@ -126,6 +130,11 @@ export class TrainingLoop implements TrainingWorker {
   #start(open: OpenRun, speed: Speed): void {
     open.pace = new Pace(speed, this.#around.now());
     this.#schedule(open, 0);
+  }
+
+  #head(open: OpenRun, to: number): void {
+    open.goal = { from: open.session.stepCount, to };
+    open.pace = new Pace(null, this.#around.now());
   }
 
   #stop(open: OpenRun): void {

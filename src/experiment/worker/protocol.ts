@@ -5,6 +5,12 @@ import type { ParameterEdit } from "../session/hand-edits.ts";
 /** `seeking` trains towards a given step as fast as it can; `diverged` means that every arm has. */
 export type RunState = "running" | "paused" | "seeking" | "diverged";
 
+/**
+ * What the checkpoints of a run may take. The largest nets that a scenario may have take 10 MB each, so they have three;
+ * small ones have as many as a way back can be shortened by.
+ */
+export const MAX_CHECKPOINT_BYTES = 32 * 1024 * 1024;
+
 /** Steps per second, or null for as fast as the machine allows. */
 export type Speed = number | null;
 
@@ -21,6 +27,8 @@ export interface Pulled {
   readonly seek: { readonly from: number; readonly to: number } | null;
   /** Milliseconds that the worker measured and drew for this frame, and did not train. */
   readonly took: number;
+  /** The furthest step that this run has been at: `seek` is quick up to there. A change at an earlier step brings it back. */
+  readonly trained: number;
   /**
    * A frame of its own copies, its buffers transferred. Join its history to the page's with
    * `held.slice(0, frame.historyFrom)` followed by `frame.history`: after a seek back, `historyFrom` is smaller
@@ -51,7 +59,7 @@ export interface TrainingWorker {
   pause(run: number): void;
   /** Pauses and takes one step. */
   stepOnce(run: number): void;
-  /** Goes to `step` and pauses there; a step before now trains again from the start. */
+  /** Goes to `step` and pauses there, from the last checkpoint before it or from where it is. */
   seek(run: number, step: number): void;
   /** Goes to step 0 and pauses there, the draws as they were: what was set by hand is forgotten. */
   reset(run: number): void;

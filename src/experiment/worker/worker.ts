@@ -2,10 +2,14 @@ import { expose, transfer } from "comlink";
 import { createSession } from "../session/session.ts";
 import { frameTransfers } from "../session/transfers.ts";
 import { TrainingLoop } from "./loop.ts";
-import type { TrainingWorker } from "./protocol.ts";
+import { MAX_CHECKPOINT_BYTES, type TrainingWorker } from "./protocol.ts";
 import { createScheduler } from "./scheduler.ts";
 
-const loop = new TrainingLoop({ now: () => performance.now(), later: createScheduler(), createSession });
+const loop = new TrainingLoop({
+  now: () => performance.now(),
+  later: createScheduler(),
+  createSession: (scenario) => createSession(scenario, { checkpointBytes: MAX_CHECKPOINT_BYTES }),
+});
 
 const api: TrainingWorker = {
   open: (scenario, run) => loop.open(scenario, run),

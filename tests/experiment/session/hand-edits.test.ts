@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../../src/experiment/scenario/types.ts";
 import type { FrameRequest } from "../../../src/experiment/session/frame.ts";
-import { HandEdits } from "../../../src/experiment/session/hand-edits.ts";
 import { createSession, type Session } from "../../../src/experiment/session/session.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
@@ -59,42 +58,63 @@ describe("a parameter set by hand", () => {
     const held = structuredClone(session.history);
     session.editParameter({ arm: 0, index: 2, value: 9 });
     expect(session.history).toEqual(held);
-    const replayed = at(8, createSession(scenario, session.edits));
     session.step();
-    expect(replayed.history).toEqual(session.history);
+    const trained = structuredClone(session.history);
+    session.approach(0);
+    expect(at(8, session).history).toEqual(trained);
     expect(session.history.at(-1)).not.toEqual(at(8).history.at(-1));
   });
 
-  it("is set again by a session that comes to the step anew", () => {
+  it("is set again when the session comes to the step anew", () => {
     const session = at(7);
     session.editParameter({ arm: 0, index: 2, value: 1 });
     session.editParameter({ arm: 0, index: 2, value: 2 });
     session.editParameter({ arm: 1, index: 0, value: -3 });
-    at(20, session);
-    const again = createSession(scenario, session.edits);
-    expect(frameOf(again).arms.map(({ edited }) => edited)).toEqual([false, false]);
-    at(20, again);
-    expect(frameOf(again)).toEqual(frameOf(session));
-    expect(again.history).toEqual(session.history);
+    const edited = frameOf(session);
+    const trained = frameOf(at(20, session));
+    session.approach(0);
+    expect(frameOf(session)).toEqual(frameOf(createSession(scenario)));
+    expect(frameOf(at(7, session))).toEqual(edited);
+    expect(frameOf(at(20, session))).toEqual(trained);
   });
 
   it("is part of step 0 when it was set there", () => {
     const session = createSession(scenario);
     session.editParameter({ arm: 0, index: 0, value: 3 });
-    expect(frameOf(createSession(scenario, session.edits))).toEqual(frameOf(session));
+    const edited = frameOf(session);
+    at(5, session).approach(0);
+    expect(frameOf(session)).toEqual(edited);
+  });
+
+  it("is forgotten in a reset, also at step 0", () => {
+    const session = createSession(scenario);
+    session.editParameter({ arm: 0, index: 0, value: 3 });
+    session.reset();
+    expect(frameOf(session)).toEqual(frameOf(createSession(scenario)));
+    at(4, session).editParameter({ arm: 1, index: 1, value: 3 });
+    at(9, session).reset();
+    const { branch, ...again } = frameOf(at(9, session));
+    expect(branch).toBe(1);
+    expect(again).toEqual({ ...frameOf(at(9)), branch: undefined });
   });
 
   it("is forgotten when the net is edited, or a rate changed, at an earlier step", () => {
-    const edits = new HandEdits();
+    const session = at(9);
     const late = { arm: 0, index: 1, value: 5 };
-    edits.add(9, late);
-    at(4, createSession(scenario, edits)).editParameter({ arm: 1, index: 0, value: 1 });
-    expect([...edits.at(9)]).toEqual([]);
-    expect([...edits.at(4)]).toEqual([{ arm: 1, index: 0, value: 1 }]);
-    edits.add(9, late);
-    const session = at(4, createSession(scenario, edits));
-    session.changeRates(scenario.arms.map(({ lr }) => [...lr, { rate: 1, step: 4 }]));
-    expect([[...edits.at(4)].length, [...edits.at(9)].length]).toEqual([1, 0]);
+    const isEdited = (step: number) => {
+      session.approach(0);
+      return frameOf(at(step, session)).arms.map(({ edited }) => edited);
+    };
+    session.editParameter(late);
+    session.approach(0);
+    at(4, session).editParameter({ arm: 1, index: 0, value: 1 });
+    expect(isEdited(12)).toEqual([false, true]);
+    session.approach(0);
+    at(9, session).editParameter(late);
+    expect(isEdited(12)).toEqual([true, true]);
+    session.approach(0);
+    at(4, session).changeRates(scenario.arms.map(({ lr }) => [...lr, { rate: 1, step: 4 }]));
+    expect(isEdited(12)).toEqual([false, true]);
   });
 
   it("shows the edited net of an arm that has diverged, which trains no more", () => {

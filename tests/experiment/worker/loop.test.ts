@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RateChange, Scenario } from "../../../src/experiment/scenario/types.ts";
 import type { Frame, FrameRequest } from "../../../src/experiment/session/frame.ts";
-import { HandEdits, type ParameterEdit } from "../../../src/experiment/session/hand-edits.ts";
+import type { ParameterEdit } from "../../../src/experiment/session/hand-edits.ts";
 import { createSession, type Session } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
 import { SLICE, TrainingLoop } from "../../../src/experiment/worker/loop.ts";
@@ -23,6 +23,9 @@ function scenario(at: number): Scenario {
     at,
   };
 }
+
+/** The sessions of the world have one at every multiple of this. */
+const CHECKPOINTS = 40;
 
 /** A world in which time passes by steps alone: one step lasts `cost` milliseconds. */
 class World {
@@ -48,12 +51,15 @@ class World {
   #session(created: Scenario, cost: number, endsAt: number, failsAt: number): Session {
     const world = this;
     let step = 0;
+    let trained = 0;
     const setting = { scenario: created } as Session["setting"];
     return {
       setting,
       history: [],
       networks: [],
-      edits: new HandEdits(),
+      get trained() {
+        return trained;
+      },
       get stepCount() {
         return step;
       },
@@ -64,14 +70,23 @@ class World {
         if (step >= endsAt) return;
         if (step + 1 === failsAt) throw new Error("out of memory");
         step += 1;
+        trained = Math.max(trained, step);
         world.time += cost;
       },
       frame(): Frame {
         world.time += world.frameCost;
-        return { step, epoch: 0, arms: [], historyFrom: 0, history: [] };
+        return { step, epoch: 0, arms: [], historyFrom: 0, history: [], branch: 0 };
       },
       changeRates(_: readonly (readonly RateChange[])[]) {},
       editParameter(_: ParameterEdit) {},
+      approach(goal) {
+        const nearest = Math.min(goal, trained);
+        const checkpoint = nearest - (nearest % CHECKPOINTS);
+        if (step > goal || step < checkpoint) step = checkpoint;
+      },
+      reset() {
+        step = 0;
+      },
     };
   }
 
@@ -191,18 +206,50 @@ describe("the training loop", () => {
     expect(world.look()).toEqual({ state: "paused", step: 1, seek: null });
   });
 
-  it("seeks back by training again from the start, and forward from where it is", () => {
+  it("seeks from the last checkpoint, or from where it is if that is nearer, and builds no second session", () => {
     const world = new World();
-    world.loop.open(scenario(50), 1);
+    world.loop.open(scenario(100), 1);
     world.settle();
-    world.loop.seek(1, 80);
+    const seek = (step: number) => {
+      const began = world.time;
+      world.loop.seek(1, step);
+      world.settle();
+      return [world.look()?.step, world.look()?.state, (world.time - began) / 0.5];
+    };
+    expect(seek(120)).toEqual([120, "paused", 20]);
+    expect(seek(50)).toEqual([50, "paused", 10]);
+    expect(seek(70)).toEqual([70, "paused", 20]);
+    expect(seek(90)).toEqual([90, "paused", 10]);
+    expect(seek(0)).toEqual([0, "paused", 0]);
+    expect(world.sessions).toBe(1);
+  });
+
+  it("has gone a short way when it is asked next, and a long one not", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    world.loop.seek(1, 10);
+    expect(world.look()).toEqual({ state: "paused", step: 10, seek: null });
+    world.loop.seek(1, 1000);
+    expect(world.look()).toEqual({ state: "seeking", step: 26, seek: { from: 10, to: 1000 } });
+    expect(world.tasks).toHaveLength(1);
+  });
+
+  it("gives a goal up for a newer one at once", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    for (const step of [1000, 900, 40, 60]) world.loop.seek(1, step);
     world.settle();
-    expect([world.look()?.step, world.sessions]).toEqual([80, 1]);
+    expect(world.look()).toEqual({ state: "paused", step: 60, seek: null });
+    expect(world.time).toBeLessThan(40);
+  });
+
+  it("says how far the run has been", () => {
+    const world = new World();
+    world.loop.open(scenario(100), 1);
+    world.settle();
     world.loop.seek(1, 20);
     world.settle();
-    expect([world.look()?.step, world.sessions]).toEqual([20, 2]);
-    world.loop.seek(1, 0);
-    expect([world.look()?.step, world.look()?.state, world.sessions]).toEqual([0, "paused", 3]);
+    expect([world.look()?.step, world.loop.pull(1, ALL)?.trained]).toEqual([20, 100]);
   });
 
   it("rejects a step that is none", () => {
