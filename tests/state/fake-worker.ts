@@ -1,6 +1,7 @@
 import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
 import type { Scenario } from "../../src/experiment/scenario/types.ts";
 import type { Frame, FrameRequest, Setting, UnitRow } from "../../src/experiment/session/frame.ts";
+import type { Stop } from "../../src/experiment/session/stop-rule.ts";
 import type { Pulled, RunState } from "../../src/experiment/worker/protocol.ts";
 import type { DrawClock } from "../../src/state/draw-clock.ts";
 import type { WorkerLink } from "../../src/state/worker-client.ts";
@@ -58,6 +59,9 @@ export class FakeWorker {
   readonly requests: FrameRequest[] = [];
   readonly returned: ArrayBuffer[] = [];
   readonly sent: Frame[] = [];
+  /** How far the run has been, where that is not its step. */
+  trained: number | null = null;
+  stop: Stop | null = null;
   silent = false;
   ended = false;
   step = 0;
@@ -83,12 +87,13 @@ export class FakeWorker {
         if (run !== this.run) return this.#answer(null);
         const frame = frameOf(this.step, this.scenario, request.surface);
         this.sent.push(frame);
-        const { step, state, took } = this;
-        const pulled: Pulled = { run, state, seek: null, trained: step, took, frame };
+        const { step, state, trained, stop, took } = this;
+        const pulled: Pulled = { run, state, seek: null, trained: trained ?? step, stop, took, frame };
         return this.#answer(pulled);
       },
       isAlive: () => this.#answer<true>(true),
       play: (run, speed) => this.#command("play", run, speed, () => "running"),
+      runUntil: (run, rule) => this.#command("runUntil", run, rule, () => "running"),
       setSpeed: (run, speed) => this.#command("setSpeed", run, speed, (state) => state),
       pause: (run) => this.#command("pause", run, undefined, () => "paused"),
       stepOnce: (run) => {

@@ -1,11 +1,12 @@
-import type { ArmStanding } from "./arm.ts";
+import type { ArmRun } from "./arm.ts";
+import { Packed } from "./packed.ts";
 
 /** Everything that the future of a session depends on, as it was when `step` was reached. */
-export interface Checkpoint {
+interface Checkpoint {
   readonly step: number;
   /** The `memory` of all arms, packed. */
   readonly memory: ArrayBuffer;
-  readonly arms: readonly ArmStanding[];
+  readonly arms: readonly ArmRun["standing"][];
 }
 
 /** Steps between checkpoints as long as there is room. */
@@ -20,17 +21,19 @@ const OVERHEAD = 512;
  * when there is no more room, a matter of steps alone, never of time. Step 0 is always kept.
  */
 export class Checkpoints {
-  readonly #size: number;
+  readonly #arms: readonly Pick<ArmRun, "memory" | "standing" | "resume">[];
+  readonly #packed: Packed;
   readonly #most: number;
   /** By step. */
   #kept: Checkpoint[] = [];
   #spacing = FIRST_SPACING;
   readonly #spare: ArrayBuffer[] = [];
 
-  /** @param size bytes of one checkpoint's memory. @param room bytes that all may take; step 0 is kept in any case. */
-  constructor(size: number, room: number) {
-    this.#size = size;
-    this.#most = Math.max(1, Math.min(MOST, Math.floor(room / (size + OVERHEAD))));
+  /** @param room bytes that all may take; step 0 is kept in any case. */
+  constructor(arms: readonly Pick<ArmRun, "memory" | "standing" | "resume">[], room: number) {
+    this.#arms = arms;
+    this.#packed = new Packed(arms.flatMap((arm) => arm.memory));
+    this.#most = Math.max(1, Math.min(MOST, Math.floor(room / (this.#packed.size + OVERHEAD))));
   }
 
   get steps(): readonly number[] {
@@ -39,30 +42,32 @@ export class Checkpoints {
 
   /** Bytes that the checkpoints take, those included that wait to be written again. */
   get bytes(): number {
-    return (this.#kept.length + this.#spare.length) * (this.#size + OVERHEAD);
+    return (this.#kept.length + this.#spare.length) * (this.#packed.size + OVERHEAD);
   }
 
-  /** Whether a checkpoint is to be taken at `step`; makes room for it. */
-  wants(step: number): boolean {
-    if (step === 0) return this.#kept.length === 0;
-    if (this.#most === 1 || step % this.#spacing !== 0) return false;
-    if (this.upTo(step)?.step === step) return false;
-    while (step / this.#spacing >= this.#most) this.#thin();
-    return step % this.#spacing === 0;
+  /** To be called at every step, when it has been reached: takes a checkpoint where one is to be. */
+  take(step: number): void {
+    if (!this.#wants(step)) return;
+    const memory = this.#spare.pop() ?? new ArrayBuffer(this.#packed.size);
+    this.#packed.save(memory);
+    const arms = this.#arms.map((arm) => arm.standing);
+    this.#kept.splice(this.#countUpTo(step), 0, { step, memory, arms });
   }
 
-  /** A buffer for the memory of the next checkpoint. */
-  buffer(): ArrayBuffer {
-    return this.#spare.pop() ?? new ArrayBuffer(this.#size);
+  /** The last step at or before `step` that `restore` can go to. */
+  before(step: number): number {
+    return this.#upTo(step)?.step ?? 0;
   }
 
-  add(checkpoint: Checkpoint): void {
-    this.#kept.splice(this.#countUpTo(checkpoint.step), 0, checkpoint);
-  }
-
-  /** The last one at or before `step`. */
-  upTo(step: number): Checkpoint | undefined {
-    return this.#kept[this.#countUpTo(step) - 1];
+  /** Puts all arms where they were at the last checkpoint at or before `step`, whose step it returns. */
+  restore(step: number): number {
+    const checkpoint = this.#upTo(step);
+    if (checkpoint === undefined) throw new Error(`internal: no checkpoint before step ${step}`);
+    this.#packed.restore(checkpoint.memory);
+    this.#arms.forEach((arm, i) => {
+      arm.resume(checkpoint.arms[i]);
+    });
+    return checkpoint.step;
   }
 
   /** The run has another future from `step` on. */
@@ -71,6 +76,19 @@ export class Checkpoints {
     const last = this.#kept.at(-1)?.step ?? 0;
     this.#spacing = FIRST_SPACING;
     while (last / this.#spacing >= this.#most) this.#spacing *= 2;
+  }
+
+  /** Whether a checkpoint is to be taken at `step`; makes room for it. */
+  #wants(step: number): boolean {
+    if (step === 0) return this.#kept.length === 0;
+    if (this.#most === 1 || step % this.#spacing !== 0) return false;
+    if (this.#upTo(step)?.step === step) return false;
+    while (step / this.#spacing >= this.#most) this.#thin();
+    return step % this.#spacing === 0;
+  }
+
+  #upTo(step: number): Checkpoint | undefined {
+    return this.#kept[this.#countUpTo(step) - 1];
   }
 
   #thin(): void {

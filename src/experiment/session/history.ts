@@ -15,6 +15,10 @@ export class History {
     return this.#samples.slice(0, this.#count);
   }
 
+  get latest(): HistorySample {
+    return this.#samples[this.#count - 1];
+  }
+
   /** Counts the futures that were left: samples that were seen under another number may be wrong by now. */
   get branch(): number {
     return this.#shared.length;

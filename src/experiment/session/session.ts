@@ -6,11 +6,10 @@ import { ArmRun } from "./arm.ts";
 import { ArmFramer } from "./arm-frame.ts";
 import { BatchStream } from "./batches.ts";
 import { BufferPool } from "./buffers.ts";
-import { type Checkpoint, Checkpoints } from "./checkpoints.ts";
+import { Checkpoints } from "./checkpoints.ts";
 import type { Frame, FrameRequest, HistorySample, Setting } from "./frame.ts";
 import { HandEdits, type ParameterEdit } from "./hand-edits.ts";
 import { History } from "./history.ts";
-import { Packed } from "./packed.ts";
 import { agreeBefore, rateAt } from "./rates.ts";
 import { isSampled } from "./sampling.ts";
 import { settingOf } from "./setting.ts";
@@ -36,6 +35,10 @@ export interface Session {
   readonly history: readonly HistorySample[];
   /** The furthest step that it has been at since its future last changed. */
   readonly trained: number;
+  /** The last of them. */
+  readonly latest: HistorySample;
+  /** By arm, whether it has diverged. */
+  readonly diverged: readonly boolean[];
   /** The networks, arm a first. To read. */
   readonly networks: readonly Network[];
   /** One update of every arm that has not diverged. `trace` is told what was used; its arrays are reused. */
@@ -85,7 +88,6 @@ class TrainingSession implements Session {
   readonly #losses: (number | null)[];
   readonly #history = new History();
   readonly #edits = new HandEdits();
-  readonly #memory: Packed;
   readonly #checkpoints: Checkpoints;
   #setting: Setting;
   #rates: readonly (readonly RateChange[])[];
@@ -115,8 +117,7 @@ class TrainingSession implements Session {
     this.networks = this.#arms.map((arm) => arm.network);
     this.#rates = scenario.arms.map((arm) => arm.lr);
     this.#losses = this.#arms.map(() => null);
-    this.#memory = new Packed(this.#arms.flatMap((arm) => arm.memory));
-    this.#checkpoints = new Checkpoints(this.#memory.size, checkpointBytes);
+    this.#checkpoints = new Checkpoints(this.#arms, checkpointBytes);
     this.#arrive();
   }
 
@@ -126,6 +127,14 @@ class TrainingSession implements Session {
 
   get history(): readonly HistorySample[] {
     return this.#history.present;
+  }
+
+  get latest(): HistorySample {
+    return this.#history.latest;
+  }
+
+  get diverged(): readonly boolean[] {
+    return this.#arms.map((arm) => arm.diverged !== null);
   }
 
   get trained(): number {
@@ -196,24 +205,18 @@ class TrainingSession implements Session {
   }
 
   approach(step: number): void {
-    const checkpoint = this.#checkpoints.upTo(step);
-    const nearer = this.#stepCount <= step && this.#stepCount >= (checkpoint?.step ?? 0);
-    if (checkpoint !== undefined && !nearer) this.#restore(checkpoint);
+    const nearer = this.#stepCount <= step && this.#stepCount >= this.#checkpoints.before(step);
+    if (!nearer) this.#restore(step);
   }
 
   reset(): void {
     const edited = this.#edits.clear();
-    const start = this.#checkpoints.upTo(0);
-    if (start === undefined) throw new Error("internal: a session without its first checkpoint");
-    this.#restore(start);
+    this.#restore(0);
     if (edited) this.#changeFuture();
   }
 
-  #restore({ step, memory, arms }: Checkpoint): void {
-    this.#memory.restore(memory);
-    this.#arms.forEach((arm, i) => {
-      arm.resume(arms[i]);
-    });
+  #restore(before: number): void {
+    const step = this.#checkpoints.restore(before);
     this.#stepCount = step;
     this.#batches.goTo(step * this.#rows.length);
     this.#history.goTo(step);
@@ -224,11 +227,7 @@ class TrainingSession implements Session {
   #arrive(): void {
     const step = this.#stepCount;
     if (isSampled(step)) this.#history.add({ step, arms: this.#arms.map((arm) => arm.sample()) });
-    if (this.#checkpoints.wants(step)) {
-      const memory = this.#checkpoints.buffer();
-      this.#memory.save(memory);
-      this.#checkpoints.add({ step, memory, arms: this.#arms.map((arm) => arm.standing) });
-    }
+    this.#checkpoints.take(step);
     this.#settle();
   }
 

@@ -1,8 +1,10 @@
+import { LIMITS } from "../scenario/limits.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { BufferPool } from "../session/buffers.ts";
 import type { FrameRequest } from "../session/frame.ts";
 import type { ParameterEdit } from "../session/hand-edits.ts";
 import type { Session } from "../session/session.ts";
+import { judge, type Stop, type StopRule } from "../session/stop-rule.ts";
 import { Pace } from "./pace.ts";
 import type { Opened, Pulled, RunState, Speed, TrainingWorker } from "./protocol.ts";
 
@@ -25,6 +27,9 @@ interface OpenRun {
   /** Set while training is to go on; a seek has a goal. */
   pace: Pace | null;
   goal: { readonly from: number; readonly to: number } | null;
+  /** When training is to stop by itself, and why it last did. */
+  rule: StopRule | null;
+  stop: Stop | null;
   /** What ended training against our will; thrown at the next pull. */
   failure: unknown;
 }
@@ -43,7 +48,8 @@ export class TrainingLoop implements TrainingWorker {
 
   open(scenario: Scenario, run: number): Opened {
     const session = this.#around.createSession(scenario);
-    const open: OpenRun = { run, session, speed: null, pace: null, goal: null, failure: null };
+    const rest = { pace: null, goal: null, rule: null, stop: null, failure: null };
+    const open: OpenRun = { run, session, speed: null, ...rest };
     this.#open = open;
     if (scenario.at > 0) {
       this.#head(open, scenario.at);
@@ -57,19 +63,28 @@ export class TrainingLoop implements TrainingWorker {
     const open = this.#of(run);
     if (open === null) return null;
     if (open.failure !== null) throw open.failure;
-    const { session, goal } = open;
+    const { session, goal, stop } = open;
     const begun = this.#around.now();
     const frame = session.frame(request, this.#pool);
     const took = this.#around.now() - begun;
-    return { run, state: stateOf(open), seek: goal, trained: session.trained, took, frame };
+    return { run, state: stateOf(open), seek: goal, trained: session.trained, stop, took, frame };
   }
 
   play(run: number, speed?: Speed): void {
     const open = this.#of(run);
     if (open === null) return;
     if (speed !== undefined) open.speed = speed;
-    open.goal = null;
+    this.#stop(open);
     this.#start(open, open.speed);
+  }
+
+  runUntil(run: number, rule: StopRule): void {
+    const open = this.#of(run);
+    if (open === null) return;
+    this.#stop(open);
+    open.rule = rule;
+    // What the present step was measured at may have been changed by hand since: scores count from the next sample on.
+    if (!this.#stopped(open, false)) this.#start(open, open.speed);
   }
 
   setSpeed(run: number, speed: Speed): void {
@@ -140,6 +155,24 @@ export class TrainingLoop implements TrainingWorker {
   #stop(open: OpenRun): void {
     open.pace = null;
     open.goal = null;
+    open.rule = null;
+    open.stop = null;
+  }
+
+  /** Whether a rule brings the run to rest where it is. @param reached by a step just taken. */
+  #stopped(open: OpenRun, reached: boolean): boolean {
+    const { session, rule } = open;
+    if (rule === null) return false;
+    const step = session.stepCount;
+    let stop: Pick<Stop, "why" | "arms"> | null = null;
+    if (rule.kind === "step") stop = step >= rule.step ? { why: "met", arms: [] } : null;
+    else if (reached && session.latest.step === step) stop = judge(rule, session.latest, session.diverged);
+    if (stop === null && session.ended) stop = { why: "diverged", arms: session.diverged.map((_, i) => i) };
+    if (stop === null && step >= LIMITS.at.high) stop = { why: "limit", arms: [] };
+    if (stop === null) return false;
+    this.#stop(open);
+    open.stop = { rule, step, ...stop };
+    return true;
   }
 
   /** Asks for a slice; one that was asked for before is void. */
@@ -164,6 +197,7 @@ export class TrainingLoop implements TrainingWorker {
         }
         session.step();
         pace.took();
+        if (this.#stopped(open, true)) return;
         if (session.ended || session.stepCount === open.goal?.to) this.#stop(open);
       }
     } catch (failure) {

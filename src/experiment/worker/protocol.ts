@@ -1,6 +1,7 @@
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import type { Frame, FrameRequest, Setting } from "../session/frame.ts";
 import type { ParameterEdit } from "../session/hand-edits.ts";
+import type { Stop, StopRule } from "../session/stop-rule.ts";
 
 /** `seeking` trains towards a given step as fast as it can; `diverged` means that every arm has. */
 export type RunState = "running" | "paused" | "seeking" | "diverged";
@@ -25,6 +26,8 @@ export interface Pulled {
   readonly state: RunState;
   /** Only while seeking: where it began and where it ends; `frame.step` is how far it is. */
   readonly seek: { readonly from: number; readonly to: number } | null;
+  /** Why the last run to a rule came to rest, until something else is asked for. */
+  readonly stop: Stop | null;
   /** Milliseconds that the worker measured and drew for this frame, and did not train. */
   readonly took: number;
   /** The furthest step that this run has been at: `seek` is quick up to there. A change at an earlier step brings it back. */
@@ -53,6 +56,8 @@ export interface TrainingWorker {
   pull(run: number, request: FrameRequest, returned?: ArrayBuffer[]): Pulled | null;
   /** Trains on until `pause`; without a speed it keeps the one before (at first: as fast as it can). */
   play(run: number, speed?: Speed): void;
+  /** Plays, at the speed of before, until the rule is met at a later step, or cannot be met any more. */
+  runUntil(run: number, rule: StopRule): void;
   /** Changes the speed without starting or stopping. */
   setSpeed(run: number, speed: Speed): void;
   /** Stops training; also cancels a seek, which stays where it is. */

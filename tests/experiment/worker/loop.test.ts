@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { RateChange, Scenario } from "../../../src/experiment/scenario/types.ts";
-import type { Frame, FrameRequest } from "../../../src/experiment/session/frame.ts";
+import type {
+  Frame,
+  FrameRequest,
+  HistoryArm,
+  HistorySample,
+} from "../../../src/experiment/session/frame.ts";
 import type { ParameterEdit } from "../../../src/experiment/session/hand-edits.ts";
 import { createSession, type Session } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
@@ -22,6 +27,22 @@ function scenario(at: number): Scenario {
     seed: 1,
     at,
   };
+}
+
+const score = (loss: number) => ({ loss, accuracy: 1 - loss });
+
+function sampleWith(loss: number): HistoryArm {
+  const nothing = {
+    delta: [],
+    weight: [],
+    dead: [],
+    blocked: [],
+    revived: [],
+    silent: [],
+    deaths: 0,
+    revivals: 0,
+  };
+  return { train: score(loss), test: score(loss), ...nothing };
 }
 
 /** The sessions of the world have one at every multiple of this. */
@@ -57,6 +78,12 @@ class World {
       setting,
       history: [],
       networks: [],
+      get latest(): HistorySample {
+        return { step: step - (step % 5), arms: [sampleWith(step < 60 ? 0.5 : 0.05)] };
+      },
+      get diverged() {
+        return [step >= endsAt];
+      },
       get trained() {
         return trained;
       },
@@ -266,6 +293,75 @@ describe("the training loop", () => {
     world.loop.play(1);
     world.settle();
     expect(world.look()).toEqual({ state: "diverged", step: 13, seek: null });
+  });
+
+  it("runs at its speed until a score is met at a sampled step, and says so until something else is asked", () => {
+    const world = new World();
+    const rule = { kind: "score", set: "train", score: "loss", value: 0.1, arms: "every" } as const;
+    world.loop.open(scenario(0), 1);
+    world.loop.setSpeed(1, 100);
+    world.loop.runUntil(1, rule);
+    expect(world.look()?.state).toBe("running");
+    world.settle();
+    expect(world.look()).toEqual({ state: "paused", step: 60, seek: null });
+    expect(world.time).toBeGreaterThanOrEqual(599);
+    expect(world.loop.pull(1, ALL)?.stop).toEqual({ rule, why: "met", arms: [0], step: 60 });
+    world.loop.stepOnce(1);
+    expect(world.loop.pull(1, ALL)?.stop).toBeNull();
+    // Already met: the next sample says so.
+    world.loop.runUntil(1, rule);
+    world.settle();
+    expect(world.loop.pull(1, ALL)?.stop?.step).toBe(65);
+  });
+
+  it("runs until a step, also in the middle of a slice", () => {
+    const world = new World();
+    world.loop.open(scenario(0), 1);
+    world.loop.runUntil(1, { kind: "step", step: 33 });
+    world.settle();
+    expect(world.loop.pull(1, ALL)).toMatchObject({
+      state: "paused",
+      frame: { step: 33 },
+      stop: { why: "met", arms: [], step: 33 },
+    });
+    world.loop.runUntil(1, { kind: "step", step: 20 });
+    expect(world.tasks).toHaveLength(0);
+    expect(world.loop.pull(1, ALL)?.stop).toMatchObject({ why: "met", step: 33 });
+  });
+
+  it("stops where the rule cannot be met any more, because all arms have diverged", () => {
+    const world = new World(0.5, 13);
+    world.loop.open(scenario(0), 1);
+    world.loop.runUntil(1, { kind: "step", step: 33 });
+    world.settle();
+    const stop = { why: "diverged", arms: [0], step: 13 };
+    expect(world.loop.pull(1, ALL)).toMatchObject({ state: "diverged", stop });
+    world.loop.runUntil(1, { kind: "step", step: 40 });
+    expect(world.loop.pull(1, ALL)).toMatchObject({ state: "diverged", stop });
+  });
+
+  it("follows a rule no further than a link can say", () => {
+    const world = new World(0.001);
+    world.loop.open(scenario(0), 1);
+    world.loop.runUntil(1, { kind: "score", set: "test", score: "accuracy", value: 1, arms: "any" });
+    world.settle();
+    expect(world.loop.pull(1, ALL)).toMatchObject({
+      state: "paused",
+      frame: { step: 1_000_000 },
+      stop: { why: "limit", arms: [] },
+    });
+  });
+
+  it("gives a rule up when it is paused, played or sent elsewhere", () => {
+    for (const command of ["pause", "play", "seek", "reset", "stepOnce"] as const) {
+      const world = new World();
+      world.loop.open(scenario(0), 1);
+      world.loop.runUntil(1, { kind: "step", step: 100 });
+      world.turn();
+      world.loop[command](1, 20);
+      world.turns(20);
+      expect(world.loop.pull(1, ALL)?.stop, command).toBeNull();
+    }
   });
 
   it("ignores commands of another run", () => {
