@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { RunState, Speed } from "../experiment/worker/protocol.ts";
+import type { Stop } from "../experiment/session/stop-rule.ts";
+import type { Pulled, RunState, Speed } from "../experiment/worker/protocol.ts";
 
 /** `idle`: nothing has been opened yet; `failed`: the worker has stopped answering. */
 export type Phase = "idle" | "failed" | RunState;
@@ -12,6 +13,10 @@ export interface RunStatus {
   readonly speed: Speed;
   /** Only while seeking. */
   readonly seek: { readonly from: number; readonly to: number } | null;
+  /** The furthest step that this run has been at, while an earlier one is shown. */
+  readonly ahead: number | null;
+  /** Why a run to a rule came to rest. */
+  readonly stop: Stop | null;
   /** Why the run failed: the worker's words, or empty when it fell silent. */
   readonly failure: string | null;
 }
@@ -22,8 +27,19 @@ export function createRunStore(): StoreApi<RunStatus> {
     going: false,
     speed: null,
     seek: null,
+    ahead: null,
+    stop: null,
     failure: null,
   }));
+}
+
+/** What an answer of the worker says to a status, or null when that says it already. */
+export function newsOf(pulled: Pulled, status: RunStatus): Partial<RunStatus> | null {
+  const { state, seek, stop, trained, frame } = pulled;
+  const ahead = trained > frame.step ? trained : null;
+  const moved = status.seek?.from !== seek?.from || status.seek?.to !== seek?.to;
+  const same = status.phase === state && status.ahead === ahead && status.stop?.step === stop?.step && !moved;
+  return same ? null : { phase: state, seek, ahead, stop, going: isBusy(state) };
 }
 
 /** Whether steps are being taken. */

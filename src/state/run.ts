@@ -2,12 +2,14 @@ import type { StoreApi } from "zustand/vanilla";
 import type { RateChange, Scenario } from "../experiment/scenario/types.ts";
 import type { FrameRequest, Setting } from "../experiment/session/frame.ts";
 import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
+import type { StopRule } from "../experiment/session/stop-rule.ts";
 import { frameTransfers } from "../experiment/session/transfers.ts";
 import type { Pulled, Speed } from "../experiment/worker/protocol.ts";
 import type { DrawClock } from "./draw-clock.ts";
 import type { FrameSource } from "./frame-source.ts";
 import { Pulse } from "./pulse.ts";
-import { createRunStore, isBusy, type RunStatus } from "./run-store.ts";
+import { createRunStore, isBusy, newsOf, type RunStatus } from "./run-store.ts";
+import { Scrub } from "./scrub.ts";
 import { ShownStore } from "./shown-store.ts";
 import { Watchdog } from "./watchdog.ts";
 import type { WorkerLink } from "./worker-client.ts";
@@ -29,6 +31,7 @@ export class Run {
   readonly #parts: RunParts;
   readonly #watchdog: Watchdog;
   readonly #pulse: Pulse;
+  readonly #scrub = new Scrub((step) => this.#tell((link) => link.api.seek(this.#run, step)));
   #link: WorkerLink | null = null;
   #run = 0;
   #scenario: Scenario | null = null;
@@ -74,7 +77,8 @@ export class Run {
   open(scenario: Scenario, play = false): void {
     this.#scenario = scenario;
     this.#next = { scenario, play };
-    this.store.setState({ phase: "idle", seek: null, going: play, failure: null });
+    this.#scrub.end();
+    this.store.setState({ phase: "idle", seek: null, ahead: null, stop: null, going: play, failure: null });
     if (!this.#opening) void this.#openNext();
   }
 
@@ -108,6 +112,16 @@ export class Run {
     this.#command((link) => link.api.seek(this.#run, step));
   }
 
+  /** On the way to a step that `seek` will say: shows what can be shown in time, and is no rest. */
+  scrub(step: number): void {
+    this.#scrub.to(step);
+  }
+
+  /** Plays until the rule is met, or cannot be met any more. */
+  runUntil(rule: StopRule): void {
+    this.#command((link) => link.api.runUntil(this.#run, rule, this.store.getState().speed));
+  }
+
   /** To step 0 with the same draws; what was set by hand is forgotten. */
   reset(): void {
     this.#command((link) => link.api.reset(this.#run));
@@ -132,6 +146,9 @@ export class Run {
       const arms = this.#scenario.arms.map((arm, i) => ({ ...arm, lr: rates[i] }));
       this.#scenario = { ...this.#scenario, arms };
     }
+    // Figures mark where rates change.
+    if (this.#setting !== null && this.#scenario !== null)
+      this.#setting = { ...this.#setting, scenario: this.#scenario };
     this.#command((link) => link.api.changeRates(this.#run, rates));
   }
 
@@ -182,7 +199,13 @@ export class Run {
     this.#opening = false;
   }
 
+  /** Whatever the reader asks for ends a drag. */
   #command(send: (link: WorkerLink) => Promise<void>): void {
+    this.#scrub.end();
+    this.#tell(send);
+  }
+
+  #tell(send: (link: WorkerLink) => Promise<void>): void {
     const link = this.#link;
     if (link === null) return;
     send(link).catch((error: unknown) => {
@@ -251,16 +274,14 @@ export class Run {
   #show(pulled: Pulled, setting: Setting): void {
     const before = this.#shown.show(pulled.frame, setting);
     if (before !== null) this.#returned.push(...frameTransfers(before));
-    const { phase, seek } = this.store.getState();
-    const moved = seek?.from !== pulled.seek?.from || seek?.to !== pulled.seek?.to;
-    const going = isBusy(pulled.state);
-    if (phase !== pulled.state || moved)
-      this.store.setState({ phase: pulled.state, seek: pulled.seek, going });
+    const news = newsOf(pulled, this.store.getState());
+    if (news !== null) this.store.setState(news);
+    if (this.#scrub.shown()) return;
     if (this.#wanted) {
       void this.#pull();
       return;
     }
-    if (going) {
+    if (isBusy(pulled.state)) {
       // Frames of a large net take the worker longer than steps: training gets at least half of its time.
       this.#cancelDraw = this.#parts.clock.next(() => {
         this.#cancelDraw = null;
@@ -269,6 +290,7 @@ export class Run {
       return;
     }
     this.#pulse.start();
+    if (this.#scrub.on) return;
     this.#parts.onRest(pulled.frame.step);
     const settled = this.#settled;
     this.#settled = [];

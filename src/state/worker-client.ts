@@ -25,7 +25,7 @@ export function startTrainingWorker(onError: (message: string) => void): WorkerL
       open: (scenario, run) => remote.open(scenario, run),
       pull: (run, request, returned = []) => remote.pull(run, request, transfer(returned, returned)),
       play: (run, speed) => remote.play(run, speed),
-      runUntil: (run, rule) => remote.runUntil(run, rule),
+      runUntil: (run, rule, speed) => remote.runUntil(run, rule, speed),
       setSpeed: (run, speed) => remote.setSpeed(run, speed),
       pause: (run) => remote.pause(run),
       stepOnce: (run) => remote.stepOnce(run),

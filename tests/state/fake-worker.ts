@@ -93,7 +93,7 @@ export class FakeWorker {
       },
       isAlive: () => this.#answer<true>(true),
       play: (run, speed) => this.#command("play", run, speed, () => "running"),
-      runUntil: (run, rule) => this.#command("runUntil", run, rule, () => "running"),
+      runUntil: (run, rule, speed) => this.#command("runUntil", run, { rule, speed }, () => "running"),
       setSpeed: (run, speed) => this.#command("setSpeed", run, speed, (state) => state),
       pause: (run) => this.#command("pause", run, undefined, () => "paused"),
       stepOnce: (run) => {

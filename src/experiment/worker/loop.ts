@@ -78,9 +78,10 @@ export class TrainingLoop implements TrainingWorker {
     this.#start(open, open.speed);
   }
 
-  runUntil(run: number, rule: StopRule): void {
+  runUntil(run: number, rule: StopRule, speed?: Speed): void {
     const open = this.#of(run);
     if (open === null) return;
+    if (speed !== undefined) open.speed = speed;
     this.#stop(open);
     open.rule = rule;
     // What the present step was measured at may have been changed by hand since: scores count from the next sample on.

@@ -56,8 +56,8 @@ export interface TrainingWorker {
   pull(run: number, request: FrameRequest, returned?: ArrayBuffer[]): Pulled | null;
   /** Trains on until `pause`; without a speed it keeps the one before (at first: as fast as it can). */
   play(run: number, speed?: Speed): void;
-  /** Plays, at the speed of before, until the rule is met at a later step, or cannot be met any more. */
-  runUntil(run: number, rule: StopRule): void;
+  /** Plays, with the speed as `play` takes it, until the rule is met at a later step, or cannot be met any more. */
+  runUntil(run: number, rule: StopRule, speed?: Speed): void;
   /** Changes the speed without starting or stopping. */
   setSpeed(run: number, speed: Speed): void;
   /** Stops training; also cancels a seek, which stays where it is. */

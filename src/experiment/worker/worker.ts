@@ -18,7 +18,7 @@ const api: TrainingWorker = {
     return pulled && transfer(pulled, frameTransfers(pulled.frame));
   },
   play: (run, speed) => loop.play(run, speed),
-  runUntil: (run, rule) => loop.runUntil(run, rule),
+  runUntil: (run, rule, speed) => loop.runUntil(run, rule, speed),
   setSpeed: (run, speed) => loop.setSpeed(run, speed),
   pause: (run) => loop.pause(run),
   stepOnce: (run) => loop.stepOnce(run),

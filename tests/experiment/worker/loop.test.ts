@@ -299,8 +299,7 @@ describe("the training loop", () => {
     const world = new World();
     const rule = { kind: "score", set: "train", score: "loss", value: 0.1, arms: "every" } as const;
     world.loop.open(scenario(0), 1);
-    world.loop.setSpeed(1, 100);
-    world.loop.runUntil(1, rule);
+    world.loop.runUntil(1, rule, 100);
     expect(world.look()?.state).toBe("running");
     world.settle();
     expect(world.look()).toEqual({ state: "paused", step: 60, seek: null });
