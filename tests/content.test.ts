@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../src/ui/text/dictionaries.ts";
 import { blockTools as englishTools } from "../src/ui/text/en/block-tools.ts";
+import { comparisons as englishComparisons } from "../src/ui/text/en/comparisons.ts";
 import { measures as englishMeasures } from "../src/ui/text/en/measures.ts";
 import { blockTools as chineseTools } from "../src/ui/text/zh-CN/block-tools.ts";
+import { comparisons as chineseComparisons } from "../src/ui/text/zh-CN/comparisons.ts";
 import { measures as chineseMeasures } from "../src/ui/text/zh-CN/measures.ts";
 import { filesUnder, readText } from "./support/files.ts";
 
@@ -59,8 +61,18 @@ describe("every file", () => {
 
 /** What a page holds from the start, and what comes with the figures and tools that are loaded later. */
 const SPOKEN = {
-  en: { ...DICTIONARIES.en, measures: englishMeasures, blockTools: englishTools },
-  "zh-CN": { ...DICTIONARIES["zh-CN"], measures: chineseMeasures, blockTools: chineseTools },
+  en: {
+    ...DICTIONARIES.en,
+    measures: englishMeasures,
+    blockTools: englishTools,
+    comparisons: englishComparisons,
+  },
+  "zh-CN": {
+    ...DICTIONARIES["zh-CN"],
+    measures: chineseMeasures,
+    blockTools: chineseTools,
+    comparisons: chineseComparisons,
+  },
 };
 
 describe("the dictionaries", () => {

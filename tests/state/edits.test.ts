@@ -1,33 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
-import { parseStack } from "../../src/experiment/scenario/parse-stack.ts";
-import { printStack } from "../../src/experiment/scenario/print-stack.ts";
-import { classicComparison, editArm } from "../../src/state/edits.ts";
+import { parseQuery } from "../../src/experiment/scenario/parse-query.ts";
+import { printArmValue } from "../../src/experiment/scenario/print-query.ts";
+import { copyArm, removeArm } from "../../src/state/edits.ts";
 
-function compared(text: string): string[] {
-  const reading = parseStack(text, 2);
-  if (!reading.ok) throw new Error(`${text}: ${reading.error.code}`);
-  const scenario = editArm(0, { net: reading.stack })(DEFAULTS);
-  return classicComparison(scenario).arms.map(({ net }) => printStack(net));
-}
+const { scenario } = parseQuery("net=8,relu&init=he&net.b=8,tanh&lr.b=0.3&net.c=3&seed=4");
+const nets = (arms: typeof scenario.arms) => arms.map((arm) => printArmValue(arm, "net"));
 
-describe("the classic comparison", () => {
-  it.each([
-    ["8,relu,4", ["8,4", "8,sigmoid,4,sigmoid", "8,tanh,4,tanh", "8,relu,4,relu"]],
-    ["", ["8,8", "8,sigmoid,8,sigmoid", "8,tanh,8,tanh", "8,relu,8,relu"]],
-    ["relu", ["8,8", "8,sigmoid,8,sigmoid", "8,tanh,8,tanh", "8,relu,8,relu"]],
-    ["2x(6,gelu)", ["2x(6)", "2x(6,sigmoid)", "2x(6,tanh)", "2x(6,relu)"]],
-    ["5max3", ["5", "5,sigmoid", "5,tanh", "5,relu"]],
-    [
-      "8,3x(skip(bn,elu,8))",
-      [
-        "8,3x(skip(bn,8))",
-        "8,sigmoid,3x(skip(bn,sigmoid,8))",
-        "8,tanh,3x(skip(bn,tanh,8))",
-        "8,relu,3x(skip(bn,relu,8))",
-      ],
-    ],
-  ])("of %s changes nothing but the activation", (text, expected) => {
-    expect(compared(text)).toEqual(expected);
+describe("a copy of an arm", () => {
+  it("is the arm with all its settings, right behind it", () => {
+    const { arms } = copyArm(1)(scenario);
+    expect(nets(arms)).toEqual(["8,relu", "8,tanh", "8,tanh", "3"]);
+    expect(arms[2]).toEqual(scenario.arms[1]);
+  });
+
+  it("is not made beyond four arms", () => {
+    const full = copyArm(0)(scenario);
+    expect(copyArm(0)(full)).toBe(full);
+  });
+
+  it("taken away again leaves what was there", () => {
+    expect(removeArm(2)(copyArm(1)(scenario))).toEqual(scenario);
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { latestStep } from "../../src/experiment/scenario/cost.ts";
-import { classicComparison, editArm, editShared } from "../../src/state/edits.ts";
+import { compareFunctions } from "../../src/state/comparisons/functions.ts";
+import { editArm, editShared } from "../../src/state/edits.ts";
 import { Lab } from "../../src/state/lab.ts";
 import { FakeClock, FakeWorker, settled } from "./fake-worker.ts";
 
@@ -231,7 +232,7 @@ describe("the Lab's state", () => {
 
   it("compares arm a's layers without activation, with sigmoid, tanh and relu, and nothing else", async () => {
     const { lab, stop } = open("?v=1&net=6,relu,4,relu&init=he&seed=1");
-    lab.edit(classicComparison);
+    lab.edit(compareFunctions);
     stop();
     const { arms } = lab.scenario.getState().scenario;
     expect(arms).toHaveLength(4);

@@ -67,9 +67,10 @@ function maskedLayers(
   const layers: string[] = [];
   const begin = (word: string) => layers.push(word);
   const append = (word: string) => {
-    layers.push(`${layers.pop() ?? ""}${word}`);
+    if (word !== "") layers.push(`${layers.pop() ?? ""}${word}`);
   };
-  for (const item of items) {
+  const shown = masked.has("skip") ? unrolled(items).filter(({ kind }) => kind !== "skip") : items;
+  for (const item of shown) {
     switch (item.kind) {
       case "linear":
       case "maxout": {
@@ -78,6 +79,7 @@ function maskedLayers(
         break;
       }
       case "activation":
+        if (item.name === "identity") break;
         append(masked.has("activation") ? anyActivation : `,${printNamed("activation", item)}`);
         break;
       case "batchnorm":
@@ -86,11 +88,8 @@ function maskedLayers(
       case "dropout":
         if (!masked.has("dropout")) append(`,dropout:${item.rate}`);
         break;
-      case "skip": {
-        const inner = maskedLayers(expandStack(item.items), masked, anyActivation);
-        if (masked.has("skip")) for (const layer of inner) begin(layer);
-        else begin(`skip(${inner.join(" ")})`);
-      }
+      case "skip":
+        begin(`skip(${maskedLayers(expandStack(item.items), masked, anyActivation).join(" ")})`);
     }
   }
   return masked.has("layers") ? layers.filter((layer, i) => layer !== layers[i - 1]) : layers;

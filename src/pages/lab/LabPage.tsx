@@ -2,13 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { createPortal } from "react-dom";
 import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { EnlargeContext } from "../../figures/common/Enlarge.tsx";
-import { classicComparison, copyArm } from "../../state/edits.ts";
+import { copyArm } from "../../state/edits.ts";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
 import { useText } from "../../ui/text/use-text.ts";
 import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
 import { CopyLink } from "./CopyLink.tsx";
+import { CompareButton } from "./compare/CompareButton.tsx";
 import { LabContext, useLab, useScenario } from "./context.ts";
 import { DataButton } from "./data/DataButton.tsx";
 import { DataPanel } from "./data/DataPanel.tsx";
@@ -88,9 +89,7 @@ function ArmActions() {
           {text.add}
         </Button>
       )}
-      <Button quiet onClick={() => lab.edit(classicComparison)}>
-        {text.comparison}
-      </Button>
+      <CompareButton />
     </>
   );
 }

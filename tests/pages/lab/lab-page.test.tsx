@@ -153,13 +153,6 @@ describe("the Lab page", () => {
     expect(nets().map(printStack)).toEqual(["3,tanh", "3,tanh"]);
   });
 
-  it("compares the four classic activations at one press", async () => {
-    const { user, nets } = await renderLab("?v=1&net=5,relu&seed=1");
-    await user.click(screen.getByRole("button", { name: "Compare none, sigmoid, tanh, relu" }));
-    expect(nets().map(printStack)).toEqual(["5", "5,sigmoid", "5,tanh", "5,relu"]);
-    expect(screen.queryByRole("button", { name: "Add arm" })).toBeNull();
-  });
-
   it("chooses data by picture and a new seed by a press", async () => {
     const { user, lab } = await renderLab();
     await user.click(screen.getByRole("radio", { name: "spiral" }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
 import { blockTools } from "../../../src/ui/text/zh-CN/block-tools.ts";
+import { comparisons } from "../../../src/ui/text/zh-CN/comparisons.ts";
 import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
 
 /** Names, keys and formulas are the same in every language; these only put together what others have said. */
@@ -40,8 +41,8 @@ function isListed(path: string): boolean {
   return NO_WORDS.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 }
 
-const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools }).flatMap(([part, value]) =>
-  wordsOf(value, part),
+const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools, comparisons }).flatMap(
+  ([part, value]) => wordsOf(value, part),
 );
 
 describe("the Chinese dictionary", () => {

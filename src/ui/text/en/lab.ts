@@ -75,7 +75,7 @@ export const lab = {
     remove: (letter: string) => `Remove arm ${letter}`,
     copyShort: "copy",
     removeShort: "remove",
-    comparison: "Compare none, sigmoid, tanh, relu",
+    compare: "Compare",
     edit: "Edit",
     editOf: (letter: string) => `Edit the layers of arm ${letter}`,
   },

@@ -79,7 +79,7 @@ export const lab: typeof english = {
     remove: (letter) => `删除网络 ${letter}`,
     copyShort: "复制",
     removeShort: "删除",
-    comparison: "对比：无、sigmoid、tanh、relu",
+    compare: "对比",
     edit: "编辑",
     editOf: (letter) => `编辑网络 ${letter} 的各层`,
   },
