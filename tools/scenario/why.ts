@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "above-limit": (detail) => `The value is above what is allowed${limit(detail)}.`,
   "not-available-yet": ({ word }) => `This is not available yet${word === undefined ? "" : `: ${word}`}.`,
   "arms-closed-up": ({ from, to }) => `Arms follow each other without gaps: ${from} became ${to}.`,
+  uncontrolled: ({ word }) => `All arms share ${word}, or the comparison would not be controlled.`,
   "too-costly": (detail) => `Training to this step would take too long${limit(detail)}.`,
   "no-effect": ({ word }) => `The key has no effect here${word === undefined ? "" : `, with ${word}`}.`,
 };

@@ -13,6 +13,8 @@ export type KnownKey =
   | { readonly kind: "version" | "points" }
   | { readonly kind: "shared"; readonly key: SharedKey }
   | { readonly kind: "view"; readonly key: ViewKey }
+  /** A shared key with an arm's letter: what decides data and draws is never one arm's own. */
+  | { readonly kind: "uncontrolled"; readonly key: SharedKey | "points" }
   | { readonly kind: "arm"; readonly key: ArmKey; readonly arm: ArmId };
 
 function find<T extends string>(list: readonly T[], text: string): T | undefined {
@@ -23,16 +25,19 @@ function find<T extends string>(list: readonly T[], text: string): T | undefined
 export function readKey(text: string): KnownKey | null {
   if (text === "v") return { kind: "version" };
   if (text === "points") return { kind: "points" };
-  const shared = find(SHARED_KEYS, text);
-  if (shared !== undefined) return { kind: "shared", key: shared };
+  const bare = find(SHARED_KEYS, text);
+  if (bare !== undefined) return { kind: "shared", key: bare };
   const view = find(VIEW_KEYS, text);
   if (view !== undefined) return { kind: "view", key: view };
   const [name, suffix, ...more] = text.split(".");
+  const arm = find(ARM_IDS, suffix ?? "a");
+  if (arm === undefined || more.length > 0) return null;
+  const shared = find([...SHARED_KEYS, "points"], name);
+  if (shared !== undefined) return { kind: "uncontrolled", key: shared };
   const key = find(ARM_KEYS, name);
-  if (key === undefined || more.length > 0) return null;
+  if (key === undefined) return null;
   if (suffix === undefined) return { kind: "arm", key, arm: "a" };
-  const arm = find(ARM_IDS, suffix);
-  return arm === undefined || arm === "a" ? null : { kind: "arm", key, arm };
+  return arm === "a" ? null : { kind: "arm", key, arm };
 }
 
 /** `net`, `net.b`. */

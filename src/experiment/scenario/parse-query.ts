@@ -43,7 +43,9 @@ class LinkReader {
       const known = readKey(key);
       const given = values[key] ?? "";
       if (known === null) this.problems.push({ key, given, why: "unknown-key", used: "" });
-      else if (known.kind === "points") {
+      else if (known.kind === "uncontrolled") {
+        this.problems.push({ key, given, why: "uncontrolled", used: "", detail: { word: known.key } });
+      } else if (known.kind === "points") {
         this.problems.push({ key, given, why: "not-available-yet", used: "", detail: { word: "points" } });
       }
     }

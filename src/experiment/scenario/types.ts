@@ -96,6 +96,7 @@ export type NoticeReason =
   | "above-limit"
   | "not-available-yet"
   | "arms-closed-up"
+  | "uncontrolled"
   | "too-costly"
   | "no-effect";
 

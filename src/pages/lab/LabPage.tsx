@@ -2,12 +2,12 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react"
 import { createPortal } from "react-dom";
 import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { EnlargeContext } from "../../figures/common/Enlarge.tsx";
-import { copyArm } from "../../state/edits.ts";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
 import { useText } from "../../ui/text/use-text.ts";
 import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
+import { copyAndFocus } from "./arm/use-focus-on-chosen-arm.ts";
 import { CopyLink } from "./CopyLink.tsx";
 import { CompareButton } from "./compare/CompareButton.tsx";
 import { LabContext, useLab, useScenario } from "./context.ts";
@@ -79,13 +79,7 @@ function ArmActions() {
   return (
     <>
       {count < MAX_ARMS && (
-        <Button
-          quiet
-          onClick={() => {
-            lab.edit(copyArm(count - 1));
-            lab.view.setState({ arm: count });
-          }}
-        >
+        <Button quiet onClick={() => copyAndFocus(lab, count - 1)}>
           {text.add}
         </Button>
       )}

@@ -67,7 +67,8 @@ describe("a link", () => {
     ["data=%E0%A4%A", [["data", "%E0%A4%A", "circle", "broken-encoding"]]],
     ["%E0%A4%A", [["%E0%A4%A", "", "", "broken-encoding"]]],
     ["__proto__=1", [["__proto__", "1", "", "unknown-key"]]],
-    ["n.b=4", [["n.b", "4", "", "unknown-key"]]],
+    ["net.a=8", [["net.a", "8", "", "unknown-key"]]],
+    ["net.b.c=8", [["net.b.c", "8", "", "unknown-key"]]],
     ["n=10&n=20", [["n", "20", "10", "duplicate-key"]]],
     ["n=10&n=20&n=20", [["n", "20", "10", "duplicate-key"]]],
     [
@@ -257,6 +258,23 @@ describe("a link", () => {
     }
     expect(taskOf({ data: "rings" })).toEqual({ inputs: 2, outputs: 3, classes: 3 });
   });
+
+  it.each(["data", "n", "noise", "split", "batch", "loss", "seed", "at", "points"])(
+    "gives no arm a %s of its own: that would break the control",
+    (key) => {
+      const { scenario, notices } = parseQuery(`net.b=8,tanh&${key}.b=3&${key}.a=3`);
+      expect(scenario).toEqual(parseQuery("net.b=8,tanh").scenario);
+      expect(notices).toEqual(
+        ["b", "a"].map((arm) => ({
+          key: `${key}.${arm}`,
+          given: "3",
+          used: "",
+          why: "uncontrolled",
+          detail: { word: key },
+        })),
+      );
+    },
+  );
 
   it("falls back to arm a where another arm's value cannot be read", () => {
     expect(said("lr=0.5&lr.b=x")).toEqual([["lr.b", "x", "0.5", "not-a-number"]]);

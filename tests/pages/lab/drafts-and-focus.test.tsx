@@ -3,6 +3,7 @@ import "../../support/cleanup.ts";
 import { act, screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
+import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
 import { blockTools } from "../../../src/ui/text/en/block-tools.ts";
 import { lab as text } from "../../../src/ui/text/en/lab.ts";
 import { settled } from "../../state/fake-worker.ts";
@@ -79,6 +80,23 @@ describe("the focus stays in reach", () => {
     button(text.arms.add).focus();
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(netOf("d"));
+  });
+
+  it("at a copy's net, right behind its source, called the same until something is changed", async () => {
+    const { user, nets } = await renderLab("?v=1&net=8,relu&net.b=4,tanh&seed=3");
+    const head = (letter: string) =>
+      within(screen.getByRole("region", { name: text.arms.name(letter) })).getByRole("heading").textContent;
+    await user.click(button(text.arms.copy("a")));
+    expect(nets().map(printStack)).toEqual(["8,relu", "8,relu", "4,tanh"]);
+    expect(document.activeElement).toBe(netOf("b"));
+    expect(head("b")).toBe("bsame as a");
+    await user.keyboard("{End},8,relu");
+    expect(head("b")).toBe("b2 layers");
+    await user.clear(netOf("b"));
+    await user.keyboard("8,gelu");
+    expect(head("b")).toBe("bgelu");
+    await user.click(button(text.arms.copy("c")));
+    expect(head("d")).toBe("dsame as c");
   });
 
   it("when the last block is removed", async () => {

@@ -73,6 +73,13 @@ describe("a notice", () => {
       ["noise: “1” has no effect with “penguins”; it is left out."],
       ["noise 的值“1”对数据“penguins”不起作用，已略去。"],
     ],
+    [
+      "seed.b=3&net.b=8,tanh",
+      [
+        "seed.b (given: “3”): seed is shared by all arms, or the comparison would not be controlled; it is left out.",
+      ],
+      ["seed.b（所给的值：“3”）：seed 由所有网络共用，否则就不是对照实验了；已略去。"],
+    ],
   ])("of %s is a sentence that says what was wrong", (query, english, chinese) => {
     expect(said(query, "en")).toEqual(english);
     expect(said(query, "zh-CN")).toEqual(chinese);

@@ -3,7 +3,7 @@ import { MAX_ARMS } from "../../../experiment/scenario/limits.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { armLabel, armWholeLabel } from "../../../figures/arm-label.ts";
 import { type ArmStyle, lineOf } from "../../../figures/arm-style.ts";
-import { copyArm, editArm, removeArm } from "../../../state/edits.ts";
+import { editArm, removeArm } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
@@ -11,6 +11,7 @@ import { useLab, useScenario } from "../context.ts";
 import { ArmSettings } from "./ArmSettings.tsx";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { NetField } from "./NetField.tsx";
+import { copyAndFocus } from "./use-focus-on-chosen-arm.ts";
 
 export interface ArmPartProps {
   readonly index: number;
@@ -38,14 +39,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           </span>
         </h2>
         {count < MAX_ARMS && (
-          <Button
-            quiet
-            aria-label={text.arms.copy(letter)}
-            onClick={() => {
-              lab.edit(copyArm(index));
-              lab.view.setState({ arm: count });
-            }}
-          >
+          <Button quiet aria-label={text.arms.copy(letter)} onClick={() => copyAndFocus(lab, index)}>
             {text.arms.copyShort}
           </Button>
         )}

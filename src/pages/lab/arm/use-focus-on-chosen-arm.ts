@@ -1,4 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
+import { copyArm } from "../../../state/edits.ts";
+import type { Lab } from "../../../state/lab.ts";
 
 /** A removed arm, and the last that can be added, take the focused button with them: the chosen arm's net gets it. */
 export function useFocusOnChosenArm(box: RefObject<HTMLElement | null>, count: number): void {
@@ -17,6 +20,19 @@ export function useFocusOnChosenArm(box: RefObject<HTMLElement | null>, count: n
     const gone = focused.current !== null && !focused.current.isConnected;
     // A link that brings arms takes the focus from nobody.
     if (!changed || !gone || document.activeElement !== document.body) return;
-    box.current?.querySelector<HTMLElement>(".lab-arm[data-chosen] input")?.focus();
+    focusChosenArm(box.current ?? document);
   }, [box, count]);
+}
+
+function focusChosenArm(within: ParentNode): void {
+  within.querySelector<HTMLElement>(".lab-arm[data-chosen] input")?.focus();
+}
+
+/** A copy of an arm, right behind it and chosen. Its net has the focus: one thing is to be changed next. */
+export function copyAndFocus(lab: Lab, index: number): void {
+  flushSync(() => {
+    lab.edit(copyArm(index));
+    lab.view.setState({ arm: index + 1 });
+  });
+  focusChosenArm(document);
 }

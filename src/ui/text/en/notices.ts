@@ -83,6 +83,8 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
       : `${n.key}: ${within(n.given, n.detail?.word)} is not available yet${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
+  uncontrolled: (n) =>
+    `${n.key} (given: ${quoted(n.given)}): ${n.detail?.word} is shared by all arms, or the comparison would not be controlled; it is left out.`,
   "too-costly": (n) => `${n.key}: training up to step ${quoted(n.given)} would take too long${using(n)}`,
   "no-effect": (n) => `${n.key}: ${quoted(n.given)} has no effect with ${word(n)}${using(n)}`,
 };

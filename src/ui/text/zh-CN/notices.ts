@@ -79,6 +79,8 @@ export const notices: typeof english = {
       : `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.word, "里的")}暂时还不能用${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key}（所给的值：${quoted(n.given)}）：各网络的字母要连续，网络 ${n.detail?.from} 现在改为网络 ${n.detail?.to}，值为 ${n.used}。`,
+  uncontrolled: (n) =>
+    `${n.key}（所给的值：${quoted(n.given)}）：${n.detail?.word} 由所有网络共用，否则就不是对照实验了；已略去。`,
   "too-costly": (n) => `${n.key}：训练到第${quoted(n.given)}步太费时间${using(n)}`,
   "no-effect": (n) => `${n.key} 的值${quoted(n.given)}对数据${word(n)}不起作用${using(n)}`,
 };
