@@ -4,6 +4,7 @@ import { withIdle } from "../experiment/scenario/effect.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { FigureName, Notice, Scenario, View } from "../experiment/scenario/types.ts";
+import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { isMore, withFigure } from "./open-figures.ts";
@@ -77,6 +78,20 @@ export class Lab {
     this.run.changeRates(changed.arms.map((one) => one.lr));
     if (goOn) this.run.play();
     this.#write("push");
+  }
+
+  /**
+   * Sets a number of a net by hand at the step that is shown: a run that plays stops there, and goes on with it. The
+   * scenario does not know of it, so no link carries it.
+   */
+  async editParameter(edit: ParameterEdit): Promise<void> {
+    const goOn = this.run.playing;
+    const { arms } = this.scenario.getState().scenario;
+    await this.run.settle();
+    // Another net may have come meanwhile: the edit was not meant for it.
+    if (this.scenario.getState().scenario.arms !== arms) return;
+    this.run.editParameter(edit);
+    if (goOn) this.run.play();
   }
 
   /** The reader's choice of a theme takes the place of the one that the address asked for. */

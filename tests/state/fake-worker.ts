@@ -70,6 +70,8 @@ export class FakeWorker {
   state: RunState = "paused";
   scenario: Scenario = DEFAULTS;
   run = 0;
+  /** Arms that were edited by hand. */
+  readonly edited = new Set<number>();
 
   readonly link: WorkerLink = {
     api: {
@@ -79,13 +81,16 @@ export class FakeWorker {
         this.scenario = scenario;
         this.step = scenario.at;
         this.state = "paused";
+        this.edited.clear();
         return this.#answer({ run, setting: settingOf(scenario) });
       },
       pull: (run, request, returned = []) => {
         this.requests.push(request);
         this.returned.push(...returned);
         if (run !== this.run) return this.#answer(null);
-        const frame = frameOf(this.step, this.scenario, request.surface);
+        const plain = frameOf(this.step, this.scenario, request.surface);
+        const arms = plain.arms.map((arm, i) => ({ ...arm, edited: this.edited.has(i) }));
+        const frame = { ...plain, arms };
         this.sent.push(frame);
         const { step, state, trained, stop, took } = this;
         const pulled: Pulled = { run, state, seek: null, trained: trained ?? step, stop, took, frame };
@@ -106,9 +111,13 @@ export class FakeWorker {
       },
       reset: (run) => {
         this.step = 0;
+        this.edited.clear();
         return this.#command("reset", run, undefined, () => "paused");
       },
-      editParameter: (run, edit) => this.#command("editParameter", run, edit, (state) => state),
+      editParameter: (run, edit) => {
+        this.edited.add(edit.arm);
+        return this.#command("editParameter", run, edit, (state) => state);
+      },
       changeRates: (run, rates) => this.#command("changeRates", run, rates, (state) => state),
     },
     terminate: () => {

@@ -112,6 +112,36 @@ describe("the Lab's state", () => {
     stop();
   });
 
+  it("sets a number by hand at the step where the run stops for it, and goes on", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    lab.run.play();
+    await settled();
+    worker.step = 40;
+    const edit = { arm: 0, index: 3, value: -1.5 };
+    await lab.editParameter(edit);
+    await settled();
+    const names = worker.calls.map(([name]) => name);
+    expect(names.slice(-3)).toEqual(["pause", "editParameter", "play"]);
+    expect(worker.named("editParameter")[0][2]).toEqual(edit);
+    expect(lab.run.store.getState().phase).toBe("running");
+    expect(lab.run.source.get()?.frame.arms[0].edited).toBe(true);
+    vi.advanceTimersByTime(1000);
+    expect(window.location.search).toBe("?v=1&at=40&seed=1");
+    stop();
+  });
+
+  it("sets nothing in a net that took the place of the one that was meant", async () => {
+    const { lab, worker, stop } = open("?v=1&seed=1");
+    await settled();
+    const edited = lab.editParameter({ arm: 0, index: 30, value: 1 });
+    lab.edit(editArm(0, { net: [] }));
+    await edited;
+    await settled();
+    expect(worker.named("editParameter")).toEqual([]);
+    stop();
+  });
+
   it("writes the step into the address when the run rests", async () => {
     const { lab, worker, stop } = open("?v=1&seed=1");
     await settled();

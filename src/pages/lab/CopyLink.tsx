@@ -13,7 +13,8 @@ export function CopyLink() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function copy(): Promise<void> {
-    let outcome = text.copied;
+    const edited = lab.run.source.get()?.frame.arms.some((arm) => arm.edited) === true;
+    let outcome = edited ? text.copiedWithout : text.copied;
     try {
       await navigator.clipboard.writeText(lab.link());
     } catch {

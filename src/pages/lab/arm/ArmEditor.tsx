@@ -11,6 +11,7 @@ import { useLab, useScenario } from "../context.ts";
 import { ArmSettings } from "./ArmSettings.tsx";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { NetField } from "./NetField.tsx";
+import { useEdited } from "./use-edited.ts";
 import { copyAndFocus } from "./use-focus-on-chosen-arm.ts";
 
 export interface ArmPartProps {
@@ -26,6 +27,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
   const count = useScenario((state) => state.scenario.arms.length);
   const inputs = useScenario((state) => taskOf(state.scenario).inputs);
   const outputs = useScenario((state) => taskOf(state.scenario).outputs);
+  const edited = useEdited(index);
   const [editing, setEditing] = useState(false);
   const { letter } = style;
   return (
@@ -37,6 +39,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           <span className="lab-arm-label" title={armWholeLabel(style.traits, figures)}>
             {armLabel(style.traits, figures)}
           </span>
+          {edited && <span className="lab-edited">{text.arms.edited}</span>}
         </h2>
         {count < MAX_ARMS && (
           <Button quiet aria-label={text.arms.copy(letter)} onClick={() => copyAndFocus(lab, index)}>

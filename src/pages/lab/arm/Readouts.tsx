@@ -8,6 +8,7 @@ import { useText } from "../../../ui/text/use-text.ts";
 import { useLab } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
 import { readingsOf } from "./readings.ts";
+import { useEdited } from "./use-edited.ts";
 
 const PLACES = ["loss", "test", "dead", "saturated"] as const;
 
@@ -23,6 +24,7 @@ export function Readouts({ index, style }: ArmPartProps) {
   const list = useRef<HTMLDListElement>(null);
   const line = useRef<HTMLParagraphElement>(null);
   const print = useRef<HTMLParagraphElement>(null);
+  const edited = useEdited(index);
 
   useDraw(run.source, ({ frame }) => {
     const arm = frame.arms[index];
@@ -41,7 +43,7 @@ export function Readouts({ index, style }: ArmPartProps) {
       if (PLACES[i] === "saturated") name.textContent = isSilent ? text.silent : text.saturated;
     });
     line.current.textContent = meaning(arm, ratio, text);
-    print.current.textContent = text.run(arm.fingerprint);
+    print.current.textContent = arm.edited ? text.runEdited(arm.fingerprint) : text.run(arm.fingerprint);
   });
 
   return (
@@ -56,6 +58,7 @@ export function Readouts({ index, style }: ArmPartProps) {
       </dl>
       <p className="lab-meaning" ref={line} />
       <CollapseView source={run.source} arm={index} style={style} />
+      {edited && <p className="lab-edited-note">{text.edited}</p>}
       <p className="lab-fingerprint" ref={print} />
     </div>
   );

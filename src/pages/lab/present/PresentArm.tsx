@@ -11,6 +11,7 @@ import { useText } from "../../../ui/text/use-text.ts";
 import type { ArmPartProps } from "../arm/ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "../arm/ArmPictures.tsx";
 import { readingsOf } from "../arm/readings.ts";
+import { useEdited } from "../arm/use-edited.ts";
 import { useLab, useScenario } from "../context.ts";
 
 /** Longer shapes are written in the notation, which has repetitions. */
@@ -59,6 +60,7 @@ function PresentReadouts({ index }: ArmPartProps) {
 export function PresentArm({ withUnits, ...props }: ArmPartProps & { readonly withUnits: boolean }) {
   const { index, style } = props;
   const text = useText();
+  const edited = useEdited(index);
   return (
     <section className="present-arm" aria-label={text.lab.arms.name(style.letter)}>
       <header>
@@ -69,7 +71,10 @@ export function PresentArm({ withUnits, ...props }: ArmPartProps & { readonly wi
           </span>
           <LineSample {...lineOf(style)} width={56} />
         </h2>
-        <p className="present-shape">{useShape(index)}</p>
+        <p className="present-shape">
+          {useShape(index)}
+          {edited && `, ${text.lab.arms.edited}`}
+        </p>
       </header>
       <ArmPlane {...props} />
       {withUnits && <ArmUnits {...props} />}

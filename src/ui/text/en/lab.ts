@@ -77,6 +77,7 @@ export const lab = {
     removeShort: "remove",
     compare: "Compare",
     edit: "Edit",
+    edited: "edited by hand",
     editOf: (letter: string) => `Edit the layers of arm ${letter}`,
   },
   net: {
@@ -146,6 +147,8 @@ export const lab = {
     ratio: (ratio: string) => `δ at layer 1 is ${ratio} δ at the output`,
     diverged: (step: string) => `diverged and stopped at step ${step}`,
     run: (fingerprint: string) => `run ${fingerprint}`,
+    runEdited: (fingerprint: string) => `run ${fingerprint}, edited`,
+    edited: "The number changed by hand is in no link, and a reset takes it back.",
   },
   figures: {
     region: "Measurements",
@@ -183,6 +186,7 @@ export const lab = {
   },
   copyLink: "Copy link",
   copied: "Copied",
+  copiedWithout: "Copied, without what was edited by hand",
   copyFailed: "Copy it from the address bar",
   keys: {
     title: "Keys",

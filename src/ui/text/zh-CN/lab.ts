@@ -81,6 +81,7 @@ export const lab: typeof english = {
     removeShort: "删除",
     compare: "对比",
     edit: "编辑",
+    edited: "已手动修改",
     editOf: (letter) => `编辑网络 ${letter} 的各层`,
   },
   net: {
@@ -146,6 +147,8 @@ export const lab: typeof english = {
     ratio: (ratio) => `第 1 层的 δ 是输出层的 ${ratio}`,
     diverged: (step) => `在第 ${step} 步发散，已停止`,
     run: (fingerprint) => `运行指纹 ${fingerprint}`,
+    runEdited: (fingerprint) => `运行指纹 ${fingerprint}，已修改`,
+    edited: "手动改过的数不在任何链接里，重置后恢复原样。",
   },
   figures: {
     region: "测量",
@@ -182,6 +185,7 @@ export const lab: typeof english = {
   },
   copyLink: "复制链接",
   copied: "已复制",
+  copiedWithout: "已复制，不含手动修改",
   copyFailed: "请从地址栏复制",
   keys: {
     title: "快捷键",
