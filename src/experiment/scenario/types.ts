@@ -102,7 +102,15 @@ export type NoticeReason =
 
 /** The figures that stand in the Lab's rail, and those that are there when asked for. */
 export const RAIL_FIGURES = ["loss", "gradient", "dead"] as const;
-export const MORE_FIGURES = ["saturation", "sparsity", "spread", "distribution", "pieces", "update"] as const;
+export const MORE_FIGURES = [
+  "saturation",
+  "sparsity",
+  "spread",
+  "distribution",
+  "pieces",
+  "update",
+  "weights",
+] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 
 /** The figures that `show` may name. */

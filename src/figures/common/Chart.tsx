@@ -21,6 +21,12 @@ export interface ChartProps {
   readonly describe: Describe;
   /** What can be pointed at in what is drawn now. */
   readonly places: (shown: Shown) => readonly ProbePlace[];
+  /** Told which place a pointer or a key has led to; null when the probe is gone. */
+  readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
+  /** Enter on a place, a double click on it, or a finger's second tap. */
+  readonly onPress?: ((place: ProbePlace) => void) | undefined;
+  /** What lies over the drawing, placed from its upper left corner: a field. */
+  readonly overlay?: ReactNode;
   /** The same figure at another height, for the enlarged view. */
   readonly large: (height: number) => ReactNode;
   /** What lies between the heading and the drawing: a legend. */
@@ -43,6 +49,9 @@ export function Chart({
   source,
   describe,
   places,
+  onProbe,
+  onPress,
+  overlay,
   large,
   legend,
   children,
@@ -58,17 +67,22 @@ export function Chart({
         <span className="fig-note">{note}</span>
       </figcaption>
       {legend}
-      <ProbedPlot
-        name={text.probe(title)}
-        width={width}
-        height={height}
-        box={box}
-        readout={readout}
-        source={source}
-        places={places}
-      >
-        {children}
-      </ProbedPlot>
+      <div className="fig-stage">
+        <ProbedPlot
+          name={text.probe(title)}
+          width={width}
+          height={height}
+          box={box}
+          readout={readout}
+          source={source}
+          places={places}
+          onProbe={onProbe}
+          onPress={onPress}
+        >
+          {children}
+        </ProbedPlot>
+        {overlay}
+      </div>
       <FigureFoot
         id={`${id}-text`}
         caption={title}

@@ -16,6 +16,10 @@ export interface ProbedPlotProps {
   readonly readout: RefObject<HTMLElement | null>;
   readonly source: FrameSource;
   readonly places: (shown: Shown) => readonly ProbePlace[];
+  /** Told which place a pointer or a key has led to; null when the probe is gone. */
+  readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
+  /** Enter on a place, a double click on it, or a finger's second tap. */
+  readonly onPress?: ((place: ProbePlace) => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -24,12 +28,16 @@ export interface ProbedPlotProps {
  * arrows move from place to place. What is said follows the frames without a React render.
  */
 export function ProbedPlot(props: ProbedPlotProps) {
-  const { name, width, height, box, readout, source, places } = props;
+  const { name, width, height, box, readout, source, places, onProbe, onPress } = props;
   const scale = usePlotScale();
   const svg = useRef<SVGSVGElement>(null);
   const lines = useRef<SVGPathElement>(null);
   const ring = useRef<SVGCircleElement>(null);
   const choice = useRef<Choice | null>(null);
+  /** Where keys begin again: the place that was probed last. */
+  const last = useRef<Choice>({ column: 0, row: 0 });
+  /** Whether a finger lies on what was probed before. */
+  const tapped = useRef(false);
 
   function show(shown: Shown): void {
     const element = box.current;
@@ -54,10 +62,24 @@ export function ProbedPlot(props: ProbedPlotProps) {
     ring.current.setAttribute("r", String(RING));
   }
 
+  /** The place that is probed now. */
+  function probed(): ProbePlace | null {
+    const shown = source.get();
+    return shown === null || choice.current === null ? null : chosenPlace(places(shown), choice.current);
+  }
+
   function choose(chosen: Choice | null): void {
     choice.current = chosen;
     const shown = source.get();
     if (shown !== null) show(shown);
+    const place = probed();
+    if (place !== null) last.current = { column: place.column, row: place.row };
+    onProbe?.(place);
+  }
+
+  function press(): void {
+    const place = probed();
+    if (place !== null) onPress?.(place);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -69,6 +91,12 @@ export function ProbedPlot(props: ProbedPlotProps) {
       event.preventDefault();
       event.stopPropagation();
       choose(null);
+      return;
+    }
+    if (event.key === "Enter" && onPress !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      press();
       return;
     }
     const all = places(shown);
@@ -100,15 +128,25 @@ export function ProbedPlot(props: ProbedPlotProps) {
       aria-valuenow={0}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        if (choice.current === null && event.currentTarget.matches(":focus-visible"))
-          choose({ column: 0, row: 0 });
+        if (choice.current === null && event.currentTarget.matches(":focus-visible")) choose(last.current);
       }}
       onBlur={() => choose(null)}
       onPointerMove={onPointer}
       onPointerDown={(event) => {
         // A finger that is lifted leaves the probe where it was, until something else is touched.
         if (event.pointerType === "touch") event.currentTarget.focus({ preventScroll: true });
+        const before = probed();
         onPointer(event);
+        const now = probed();
+        const same = before?.column === now?.column && before?.row === now?.row;
+        tapped.current = event.pointerType === "touch" && now !== null && same;
+      }}
+      onClick={() => {
+        if (tapped.current) press();
+        tapped.current = false;
+      }}
+      onDoubleClick={() => {
+        if (onPress !== undefined) press();
       }}
       onPointerLeave={(event) => {
         if (event.pointerType !== "touch") choose(null);

@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { readNumber } from "./read-number.ts";
 import { useDraft } from "./use-draft.ts";
 import "./controls.css";
 
@@ -23,8 +24,7 @@ export function NumberField(props: NumberFieldProps) {
   const wrong = refused && draft !== null;
   const commit = () => {
     if (draft === null) return;
-    const text = draft.trim().replace("\u2212", "-");
-    const value = text === "" ? Number.NaN : Number(text);
+    const value = readNumber(draft);
     const fits = value >= props.min && value <= props.max && (!props.integer || Number.isInteger(value));
     setRefused(!fits);
     if (!fits) return;

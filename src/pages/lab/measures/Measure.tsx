@@ -1,24 +1,26 @@
 import type { ComponentType } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
-import type { SelectingFigureProps } from "../../../figures/common/selecting.ts";
+import type { InsideFigureProps } from "../../../figures/common/inside.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
 import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
 import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
 import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
+import { WeightsView } from "../../../figures/weights/WeightsView.tsx";
 import { MeasuresContext, type MeasuresText } from "../../../ui/text/use-measures-text.ts";
 
-const VIEWS: Readonly<Record<MoreFigureName, ComponentType<SelectingFigureProps>>> = {
+const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> = {
   saturation: SaturationView,
   sparsity: SparsityView,
   spread: SpreadView,
   distribution: DistributionView,
   pieces: PiecesView,
   update: UpdateView,
+  weights: WeightsView,
 };
 
-export interface MeasureProps extends SelectingFigureProps {
+export interface MeasureProps extends InsideFigureProps {
   readonly name: MoreFigureName;
 }
 

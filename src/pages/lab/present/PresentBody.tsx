@@ -30,6 +30,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   distribution: 140,
   pieces: 180,
   update: 140,
+  weights: 150,
 };
 
 /** The list of counts above the pieces has a line per arm. */

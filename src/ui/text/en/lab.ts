@@ -170,6 +170,7 @@ export const lab = {
       distribution: "distribution",
       pieces: "pieces",
       update: "update ratio",
+      weights: "weights",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

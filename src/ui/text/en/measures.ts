@@ -1,3 +1,5 @@
+import { inside } from "./inside.ts";
+
 /** Words of the figures that are there when asked for; they come with them. */
 export const measures = {
   atLayer: (layer: string) => `at layer ${layer}`,
@@ -104,4 +106,6 @@ export const measures = {
       highest: "highest output",
     },
   },
+
+  ...inside,
 };

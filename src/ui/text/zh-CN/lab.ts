@@ -169,6 +169,7 @@ export const lab: typeof english = {
       distribution: "z 的分布",
       pieces: "直线段与区域",
       update: "更新比",
+      weights: "权重",
     },
   },
   notices: {

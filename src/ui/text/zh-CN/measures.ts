@@ -1,4 +1,5 @@
 import type { measures as english } from "../en/measures.ts";
+import { inside } from "./inside.ts";
 
 export const measures: typeof english = {
   atLayer: (layer) => `第 ${layer} 层`,
@@ -98,4 +99,6 @@ export const measures: typeof english = {
       highest: "最大输出",
     },
   },
+
+  ...inside,
 };
