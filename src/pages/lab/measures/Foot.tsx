@@ -41,6 +41,7 @@ export function Foot({ children }: { readonly children: ReactNode }) {
   const text = useText().lab.figures;
   const arms = useArmStyles();
   const open = useView((state) => state.open);
+  const chosenArm = useView((state) => state.arm);
   const carried = useScenario((state) => state.view.show).filter(isMore);
   const pressed = useRef<MoreFigureName | null>(null);
   const press = (name: MoreFigureName, on: boolean) => {
@@ -68,7 +69,14 @@ export function Foot({ children }: { readonly children: ReactNode }) {
           {open.map((name) => (
             <Suspense key={name} fallback={null}>
               <div ref={(element) => arrive(name, element)}>
-                <LazyMeasure name={name} source={lab.run.source} selection={lab.selection} arms={arms} />
+                <LazyMeasure
+                  name={name}
+                  source={lab.run.source}
+                  selection={lab.selection}
+                  arms={arms}
+                  chosenArm={chosenArm}
+                  onEdit={(edit) => void lab.editParameter(edit)}
+                />
               </div>
             </Suspense>
           ))}

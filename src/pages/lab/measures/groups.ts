@@ -11,6 +11,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   distribution: "by-layer",
   update: "by-layer",
   pieces: "inside",
+  weights: "inside",
 };
 
 /** The groups that have figures, each with its figures in the order of the notation's own list. */
