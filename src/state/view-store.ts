@@ -5,6 +5,8 @@ import type { MoreFigureName } from "../experiment/scenario/types.ts";
 export interface ViewState {
   readonly showTrain: boolean;
   readonly showTest: boolean;
+  /** Whether maps show where the units of a net bend. */
+  readonly showCreases: boolean;
   /** The arm that a narrow page shows. */
   readonly arm: number;
   /** Whether the data panel is open where it folds to a button. */
@@ -19,6 +21,7 @@ export function createViewStore(): StoreApi<ViewState> {
   return createStore<ViewState>(() => ({
     showTrain: true,
     showTest: false,
+    showCreases: false,
     arm: 0,
     dataOpen: false,
     singleKeys: true,

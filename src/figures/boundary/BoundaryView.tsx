@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useId, useRef } from "react";
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
+import type { SelectionStore } from "../../state/selection-store.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
@@ -8,11 +9,18 @@ import { FigureText } from "../common/FigureText.tsx";
 import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
+import { creaseWords } from "./crease-words.ts";
 import { describeBoundary } from "./describe.ts";
+import { PickedRing } from "./PickedRing.tsx";
 import { createMapPainter } from "./painter.ts";
+import { nearestPoint } from "./pick.ts";
 import { MIDDLE, movePixel, type Pixel, pixelUnder, readPixel } from "./probe.ts";
 import { axisNames } from "./words.ts";
 import "../figures.css";
+import "./boundary.css";
+
+/** How far from a point a press may be, in px, and still mean it. */
+const PICK_REACH = 16;
 
 export interface BoundaryViewProps {
   readonly source: FrameSource;
@@ -20,10 +28,21 @@ export interface BoundaryViewProps {
   readonly style: ArmStyle;
   readonly showTrain: boolean;
   readonly showTest: boolean;
+  readonly showCreases?: boolean;
+  /** Where a press or Enter puts the training point that it means. */
+  readonly selection?: SelectionStore;
 }
 
 /** The net's output over the plane with its decision boundary and the points, and a probe for keys and pointers. */
-export function BoundaryView({ source, arm, style, showTrain, showTest }: BoundaryViewProps) {
+export function BoundaryView({
+  source,
+  arm,
+  style,
+  showTrain,
+  showTest,
+  showCreases = false,
+  selection,
+}: BoundaryViewProps) {
   const text = useText().figures;
   const theme = useTheme();
   const setting = useSetting(source);
@@ -38,13 +57,22 @@ export function BoundaryView({ source, arm, style, showTrain, showTest }: Bounda
   const name = armName(style, text);
   const axes = setting === null ? null : axisNames(setting, text);
 
+  useEffect(() => (showCreases ? source.want({ kind: "creases" }) : undefined), [source, showCreases]);
+
+  /** The axes, or how many creases there are: there is no room for both. */
+  function restWords({ setting, frame }: Shown): string {
+    const drawn = frame.arms[arm];
+    const words = showCreases && drawn !== undefined ? creaseWords(drawn, text) : "";
+    return words === "" ? text.boundary.axes(...axisNames(setting, text)) : words;
+  }
+
   function showProbe(shown: Shown): void {
     const pixel = probe.current;
     const element = frame.current;
     if (cross.current === null || readout.current === null || element === null) return;
     if (pixel === null) {
       cross.current.setAttribute("d", "");
-      readout.current.textContent = text.boundary.axes(...axisNames(shown.setting, text));
+      readout.current.textContent = restWords(shown);
       element.setAttribute("aria-valuetext", readout.current.textContent);
       return;
     }
@@ -70,11 +98,28 @@ export function BoundaryView({ source, arm, style, showTrain, showTest }: Bounda
       setProbe(null);
       return;
     }
+    if (event.key === "Enter") {
+      const { column, row } = probe.current ?? MIDDLE;
+      event.preventDefault();
+      pick(column + 0.5, row + 0.5, BOUNDARY_SIDE);
+      return;
+    }
     const moved = movePixel(probe.current ?? MIDDLE, event.key, event.shiftKey);
     if (moved === null) return;
     event.preventDefault();
     event.stopPropagation();
     setProbe(moved);
+  }
+
+  function pick(x: number, y: number, width: number, reach?: number): void {
+    if (selection === undefined || setting === null) return;
+    const sample = nearestPoint(setting, x, y, width, reach);
+    if (sample !== null) selection.setState({ sample });
+  }
+
+  function onClick(event: MouseEvent<HTMLElement>): void {
+    const box = event.currentTarget.getBoundingClientRect();
+    pick(event.clientX - box.left, event.clientY - box.top, box.width || size, PICK_REACH);
   }
 
   function onPointer(event: PointerEvent<HTMLElement>): void {
@@ -85,8 +130,9 @@ export function BoundaryView({ source, arm, style, showTrain, showTest }: Bounda
   useDraw(source, (shown) => {
     if (canvas.current === null) return;
     painter.current ??= createMapPainter(canvas.current);
-    const surface = shown.frame.arms[arm]?.surface ?? null;
-    painter.current(shown.setting, surface, { size, theme, showTrain, showTest });
+    const { surface = null, creases = null } = shown.frame.arms[arm] ?? {};
+    const look = { size, theme, showTrain, showTest };
+    painter.current(shown.setting, surface, look, showCreases ? creases : null);
     showProbe(shown);
   });
 
@@ -113,6 +159,7 @@ export function BoundaryView({ source, arm, style, showTrain, showTest }: Bounda
         onPointerMove={onPointer}
         onPointerDown={onPointer}
         onPointerLeave={() => setProbe(null)}
+        onClick={onClick}
       >
         <canvas ref={canvas} data-figure="boundary" data-arm={style.letter} />
         <svg
@@ -123,6 +170,9 @@ export function BoundaryView({ source, arm, style, showTrain, showTest }: Bounda
         >
           <path ref={cross} vectorEffect="non-scaling-stroke" />
         </svg>
+        {selection !== undefined && setting !== null && (
+          <PickedRing selection={selection} setting={setting} size={size} />
+        )}
       </div>
       <p className="fig-readout">
         <span ref={readout}>{axes === null ? "" : text.boundary.axes(...axes)}</span>

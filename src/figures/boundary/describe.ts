@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { taskOf, winnerAt } from "./answers.ts";
+import { creaseCounts, creaseWords } from "./crease-words.ts";
 import { className } from "./words.ts";
 
 function countClass(rows: Uint32Array, targets: Float64Array, k: number): number {
@@ -28,6 +29,11 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
   const names = wins.map((_, k) => className(setting, k, text));
   const shares = wins.map((count) => (surface === null ? text.noValue : formatPercent(count / pixels)));
   const { columns, summary, share } = text.boundary;
+  const drawn = frame.arms[arm];
+  const creases = drawn?.creases == null ? null : creaseCounts(drawn);
+  const folds = creases?.map(({ name, segments }) => text.creases.layer(name, formatCount(segments))) ?? [];
+  const creaseSentence =
+    drawn?.creases == null ? "" : text.creases.summary([creaseWords(drawn, text), ...folds]);
   return {
     summary:
       surface === null
@@ -36,14 +42,29 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
             armName(style, text),
             formatCount(frame.step),
             names.map((name, k) => share(name, shares[k])),
-          ),
-    columns: [columns.class, columns.share, columns.training, columns.test],
-    rows: () =>
-      names.map((name, k) => [
+          ) + creaseSentence,
+    columns: [
+      columns.class,
+      columns.share,
+      columns.training,
+      columns.test,
+      ...(creases === null ? [] : [text.creases.column]),
+    ],
+    rows: () => [
+      ...names.map((name, k) => [
         name,
         shares[k],
         formatCount(countClass(setting.train, setting.targets, k)),
         formatCount(countClass(setting.test, setting.targets, k)),
+        ...(creases === null ? [] : [""]),
       ]),
+      ...(creases ?? []).map(({ name, segments }) => [
+        text.creases.row(name),
+        "",
+        "",
+        "",
+        formatCount(segments),
+      ]),
+    ],
   };
 }

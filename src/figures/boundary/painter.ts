@@ -1,12 +1,16 @@
+import type { Creases } from "../../experiment/session/creases.ts";
 import { BOUNDARY_SIDE, type Setting } from "../../experiment/session/frame.ts";
 import { THEMES, type ThemeName } from "../../ui/tokens.ts";
 import { context2d, offscreen, prepareCanvas } from "../common/canvas.ts";
 import { taskOf } from "./answers.ts";
 import { classRamps, writeColours } from "./colour-map.ts";
+import { drawCreases } from "./draw-creases.ts";
 import { drawPoints } from "./draw-points.ts";
 import { boundaryLines, type Point } from "./geometry.ts";
 
 const BOUNDARY_WIDTH = 1.4;
+/** Light about the boundary where it runs among creases. */
+const BOUNDARY_HALO = 4;
 
 /** What decides how a map looks, apart from the frame. */
 export interface MapLook {
@@ -21,6 +25,7 @@ function strokeLines(
   lines: readonly (readonly Point[])[],
   scale: number,
   colour: string,
+  width = BOUNDARY_WIDTH,
 ): void {
   context.beginPath();
   for (const line of lines) {
@@ -30,7 +35,7 @@ function strokeLines(
     });
   }
   context.strokeStyle = colour;
-  context.lineWidth = BOUNDARY_WIDTH;
+  context.lineWidth = width;
   context.lineJoin = "round";
   context.stroke();
 }
@@ -56,7 +61,12 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
     if (look.showTrain) drawPoints(context, setting, setting.train, look.size, tokens, false);
   }
 
-  return function paint(setting: Setting, surface: Float32Array | null, look: MapLook): void {
+  return function paint(
+    setting: Setting,
+    surface: Float32Array | null,
+    look: MapLook,
+    creases: Creases | null = null,
+  ): void {
     const { size } = look;
     const tokens = THEMES[look.theme];
     const context = prepareCanvas(canvas, size, size);
@@ -67,7 +77,13 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
       context.imageSmoothingEnabled = true;
       context.imageSmoothingQuality = "high";
       context.drawImage(small, 0, 0, size, size);
-      strokeLines(context, boundaryLines(surface, task), size / BOUNDARY_SIDE, tokens.boundary);
+      const lines = boundaryLines(surface, task);
+      const scale = size / BOUNDARY_SIDE;
+      if (creases !== null) {
+        drawCreases(context, creases, setting.extent, size, tokens);
+        if (creases.units.length > 0) strokeLines(context, lines, scale, tokens.halo, BOUNDARY_HALO);
+      }
+      strokeLines(context, lines, scale, tokens.boundary);
     }
     paintPoints(setting, look);
     context.drawImage(points, 0, 0, size, size);

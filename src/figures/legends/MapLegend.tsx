@@ -4,6 +4,7 @@ import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { MAP_STRENGTH, THEMES } from "../../ui/tokens.ts";
 import { ClassPoint } from "../boundary/ClassPoint.tsx";
+import { CREASE_OPACITY, CREASE_WIDTHS } from "../boundary/draw-creases.ts";
 import { classMark } from "../boundary/palette.ts";
 import { className } from "../boundary/words.ts";
 import { mix, parseColour } from "../common/colour.ts";
@@ -42,13 +43,29 @@ function BoundaryChip() {
   );
 }
 
+/** A crease of the first layer, and beside it one of a deeper layer. */
+function CreaseChip() {
+  const tokens = THEMES[useTheme()];
+  const [first, , deep] = CREASE_WIDTHS;
+  return (
+    <svg className="fig-mark" width={24} height={11} viewBox="0 0 24 11" aria-hidden="true">
+      <rect width={24} height={11} fill={tokens.mid} />
+      <g stroke={tokens.boundary} strokeOpacity={CREASE_OPACITY}>
+        <path d="M3,11L9,0" strokeWidth={first} />
+        <path d="M14,11L20,0" strokeWidth={deep} />
+      </g>
+    </svg>
+  );
+}
+
 export interface MapLegendProps {
   readonly source: FrameSource;
   readonly showTest: boolean;
+  readonly showCreases?: boolean;
 }
 
 /** What the output maps mean; printed once for all arms. Empty until the setting is known. */
-export function MapLegend({ source, showTest }: MapLegendProps) {
+export function MapLegend({ source, showTest, showCreases = false }: MapLegendProps) {
   const text = useText().figures;
   const setting = useSetting(source);
   if (setting === null) return <ul className="fig-legend" />;
@@ -78,6 +95,12 @@ export function MapLegend({ source, showTest }: MapLegendProps) {
         <BoundaryChip />
         {two ? half : text.boundary.boundaryTie}
       </li>
+      {showCreases ? (
+        <li className="fig-key">
+          <CreaseChip />
+          {text.creases.legend}
+        </li>
+      ) : null}
       {showTest ? (
         <li className="fig-key">
           <ClassPoint index={0} hollow />

@@ -23,6 +23,14 @@ describe("the Lab's further figures", () => {
     expect(worker.requests.at(-1)).toMatchObject({ distribution: false, slice: null });
   });
 
+  it("leave creases uncomputed until their box is ticked", async () => {
+    const { user, worker } = await renderLab();
+    expect(worker.requests.at(-1)).toMatchObject({ creases: false });
+    await user.click(screen.getByRole("checkbox", { name: english.data.creases }));
+    await act(settled);
+    expect(worker.requests.at(-1)).toMatchObject({ creases: true });
+  });
+
   it("open by their button and close by it, and the address follows", async () => {
     const { user, worker } = await renderLab();
     await user.click(button(english.figures.names.distribution));

@@ -5,11 +5,20 @@ import { useLab, useView } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
 
 export function ArmPlane({ index, style }: ArmPartProps) {
-  const { run } = useLab();
+  const { run, selection } = useLab();
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
+  const showCreases = useView((state) => state.showCreases);
   return (
-    <BoundaryView source={run.source} arm={index} style={style} showTrain={showTrain} showTest={showTest} />
+    <BoundaryView
+      source={run.source}
+      arm={index}
+      style={style}
+      showTrain={showTrain}
+      showTest={showTest}
+      showCreases={showCreases}
+      selection={selection}
+    />
   );
 }
 

@@ -41,6 +41,7 @@ export function Arms() {
   const { figures, lab: text } = useText();
   const styles = useArmStyles();
   const showTest = useView((state) => state.showTest);
+  const showCreases = useView((state) => state.showCreases);
   const chosen = Math.min(
     useView((state) => state.arm),
     styles.length - 1,
@@ -80,7 +81,7 @@ export function Arms() {
         head={
           <>
             <h2>{text.figures.plane}</h2>
-            <MapLegend source={source} showTest={showTest} />
+            <MapLegend source={source} showTest={showTest} showCreases={showCreases} />
           </>
         }
       />

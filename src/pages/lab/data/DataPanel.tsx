@@ -69,6 +69,7 @@ function Toggles() {
   const text = useText().lab.data;
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
+  const showCreases = useView((state) => state.showCreases);
   return (
     <fieldset className="lab-show">
       <legend>{text.show}</legend>
@@ -81,6 +82,11 @@ function Toggles() {
         label={text.test}
         checked={showTest}
         onChange={(checked) => lab.view.setState({ showTest: checked })}
+      />
+      <Checkbox
+        label={text.creases}
+        checked={showCreases}
+        onChange={(checked) => lab.view.setState({ showCreases: checked })}
       />
     </fieldset>
   );

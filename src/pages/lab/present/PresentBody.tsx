@@ -72,6 +72,7 @@ export function PresentBody() {
   const shown = useScenario((state) => state.view.show);
   const { rows, outputs } = useColumnShape();
   const showTest = useView((state) => state.showTest);
+  const showCreases = useView((state) => state.showCreases);
   const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
   const [black, setBlack] = useState(false);
   const scale = usePresentScale();
@@ -83,7 +84,7 @@ export function PresentBody() {
           <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />
         ))}
         <div className="present-legend">
-          <MapLegend source={source} showTest={showTest} />
+          <MapLegend source={source} showTest={showTest} showCreases={showCreases} />
           {withUnits && <UnitLegend source={source} />}
         </div>
       </section>

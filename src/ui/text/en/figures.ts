@@ -59,7 +59,8 @@ export const figures = {
   boundary: {
     title: "Output over the plane",
     name: (arm: string) => `Output over the plane, arm ${arm}`,
-    probe: (arm: string) => `Probe the plane, arm ${arm}: arrow keys move, Shift moves further, Escape hides`,
+    probe: (arm: string) =>
+      `Probe the plane, arm ${arm}: arrow keys move, Shift moves further, Enter picks the nearest training point, Escape hides`,
     boundary: "boundary, 50 %",
     boundaryHalf: "boundary, 0.5",
     boundaryTie: "boundary, where two classes tie",
@@ -79,6 +80,23 @@ export const figures = {
       training: "training points",
       test: "test points",
     },
+  },
+
+  creases: {
+    legend: "creases, deeper ones thinner",
+    count: (segments: number) => plural(segments, "crease", "creases"),
+    some: (drawn: string, all: string) => `creases: ${drawn} of ${all} layers`,
+    none: {
+      smooth: "smooth: no creases",
+      straight: "straight: no creases",
+      "not-finite": "not finite: no creases",
+      "too-many": "too many creases",
+      "no-plane": "one input: no creases",
+    },
+    summary: (parts: readonly string[]) => ` Creases: ${list(parts)}.`,
+    layer: (layer: string, segments: string) => `${layer} ${segments}`,
+    column: "crease segments",
+    row: (layer: string) => `creases of ${layer}`,
   },
 
   units: {

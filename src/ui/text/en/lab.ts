@@ -64,6 +64,7 @@ export const lab = {
     show: "Show",
     train: "Training points",
     test: "Test points",
+    creases: "Creases",
     open: (data: string) => `Data: ${data}`,
   },
   arms: {

@@ -67,7 +67,8 @@ export const figures: typeof english = {
   boundary: {
     title: "平面上的输出",
     name: (arm) => `平面上的输出，网络 ${arm}`,
-    probe: (arm) => `在平面上取值，网络 ${arm}：方向键移动，按住 Shift 移动更远，Esc 隐藏`,
+    probe: (arm) =>
+      `在平面上取值，网络 ${arm}：方向键移动，按住 Shift 移动更远，Enter 选中最近的训练点，Esc 隐藏`,
     boundary: "决策边界，50 %",
     boundaryHalf: "决策边界，0.5",
     boundaryTie: "决策边界，两类相等处",
@@ -80,6 +81,23 @@ export const figures: typeof english = {
     summary: (arm, step, parts) => `网络 ${arm}，第 ${step} 步：${list(parts)}。`,
     share: (name, share) => `平面上判为${beside(name)}的占 ${share}`,
     columns: { class: "类别", share: "占平面的比例", training: "训练点数", test: "测试点数" },
+  },
+
+  creases: {
+    legend: "折痕，越深的层越细",
+    count: (segments) => `${segments} 段折痕`,
+    some: (drawn, all) => `折痕：画出前 ${drawn} 层，共 ${all} 层`,
+    none: {
+      smooth: "平滑弯曲，没有折痕",
+      straight: "处处平直，没有折痕",
+      "not-finite": "数值溢出，没有折痕",
+      "too-many": "折痕太多",
+      "no-plane": "一个输入，没有折痕",
+    },
+    summary: (parts) => `折痕：${list(parts)}。`,
+    layer: (layer, segments) => `${layer} ${segments} 段`,
+    column: "折痕段数",
+    row: (layer) => `${layer} 的折痕`,
   },
 
   units: {

@@ -68,6 +68,7 @@ export const lab: typeof english = {
     show: "显示",
     train: "训练点",
     test: "测试点",
+    creases: "折痕",
     open: (data) => `数据：${data}`,
   },
   arms: {
