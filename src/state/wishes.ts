@@ -2,11 +2,13 @@ import type { FrameRequest } from "../experiment/session/frame.ts";
 import { type InsideRequest, NOTHING_INSIDE } from "../experiment/session/inside.ts";
 import { type LineName, lineThrough } from "../experiment/session/lines.ts";
 import type { Extent } from "../experiment/session/plane.ts";
+import type { PointRequest } from "../experiment/session/point.ts";
 
 /** A part of frames that is computed only while somebody looks at it. */
 export type Wish =
   | { readonly kind: "distribution" | "creases" }
   | { readonly kind: "slice"; readonly line: LineName }
+  | ({ readonly kind: "point" } & PointRequest)
   /** Of one arm: all its parameters, and the products of its maps. */
   | { readonly kind: "weights" | "products"; readonly arm: number }
   /** One unit on every training sample; `layer` is an index into the arm's layers. */
@@ -29,7 +31,7 @@ function insideOf(wishes: readonly Inside[]): InsideRequest[] {
   );
 }
 
-/** What the figures on the page want. A frame has one line: that of the newest wish. */
+/** What the figures on the page want. A frame has one line and one point: those of the newest wish. */
 export class Wishes {
   readonly #wishes = new Set<Wish>();
   readonly #onMore: () => void;
@@ -49,13 +51,15 @@ export class Wishes {
     };
   }
 
-  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "creases" | "inside"> {
+  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "creases" | "point" | "inside"> {
     const wishes = [...this.#wishes];
     const line = wishes.findLast((wish) => wish.kind === "slice")?.line;
+    const point = wishes.findLast((wish) => wish.kind === "point");
     return {
       distribution: wishes.some(({ kind }) => kind === "distribution"),
       creases: wishes.some(({ kind }) => kind === "creases"),
       slice: line === undefined ? null : lineThrough(extent, line),
+      point: point === undefined ? null : { sample: point.sample, routes: point.routes },
       inside: insideOf(wishes.filter((wish) => "arm" in wish)),
     };
   }

@@ -143,6 +143,7 @@ export function armFrame(change: Partial<ArmFrame> = {}): ArmFrame {
     surface: surfaceOf((x1) => 4 * x1),
     slice: null,
     creases: null,
+    point: null,
     inside: null,
     ...change,
   };

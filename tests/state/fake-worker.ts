@@ -45,6 +45,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
       surface: surface ? new Float32Array(10000).fill(i === 0 ? -1 : i) : null,
       slice: null,
       creases: null,
+      point: null,
       inside: null,
     })),
     historyFrom: 0,

@@ -20,9 +20,11 @@ import {
 import type { InsideRequest } from "./inside.ts";
 import { InsideFramer } from "./inside-framer.ts";
 import type { Extent } from "./plane.ts";
+import type { PointFrame, Route } from "./point.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { CreaseProbe } from "./probes/creases.ts";
 import { distribution } from "./probes/distribution.ts";
+import { PointProbe } from "./probes/point.ts";
 import { silentShare } from "./probes/silence.ts";
 import { SliceProbe } from "./probes/slice.ts";
 import { spread } from "./probes/spread.ts";
@@ -43,6 +45,14 @@ function kindOf(layer: Layer): string {
   return layer.kind === "batchnorm" ? "bn" : layer.kind;
 }
 
+/** What is wanted of one arm alone. */
+export interface ArmRequest {
+  /** Indices of the unit rows in view. */
+  readonly rows: readonly number[];
+  readonly inside: InsideRequest | null;
+  readonly point: { readonly sample: number; readonly route: Route } | null;
+}
+
 /** Draws an arm's frames: every array in them is a copy. */
 export class ArmFramer {
   readonly #arm: ArmRun;
@@ -55,6 +65,7 @@ export class ArmFramer {
   #maps: UnitMapProbe | null = null;
   #slice: SliceProbe | null = null;
   #creases: CreaseProbe | null = null;
+  #point: PointProbe | null = null;
 
   /** @param samples number of training samples. */
   constructor(arm: ArmRun, extent: Extent, samples: number) {
@@ -66,14 +77,9 @@ export class ArmFramer {
     this.#inside = new InsideFramer(arm);
   }
 
-  /**
-   * @param rows indices of the unit rows in view.
-   * @param inside what is wanted of this arm's inside; null for nothing.
-   */
   frame(
     request: Pick<FrameRequest, "surface" | "distribution" | "slice" | "creases">,
-    rows: readonly number[],
-    inside: InsideRequest | null,
+    { rows, inside, point }: ArmRequest,
     pool: BufferPool,
   ): Omit<ArmFrame, "edited"> {
     const { network, diverged } = this.#arm;
@@ -89,6 +95,7 @@ export class ArmFramer {
       surface: request.surface ? this.#surfaceOf(pool) : null,
       slice: request.slice ? this.#sliceOf(request.slice, pool) : null,
       creases: request.creases ? this.#creasesOf(pool) : null,
+      point: point && this.#pointOf(point, pool),
       inside: inside && this.#inside.frame(inside, pool),
     };
   }
@@ -171,6 +178,15 @@ export class ArmFramer {
   #creasesOf(pool: BufferPool): Creases {
     this.#creases ??= new CreaseProbe(this.#arm.network, this.#extent);
     return this.#creases.creases(this.#arm.measure(), pool);
+  }
+
+  #pointOf({ sample, route }: NonNullable<ArmRequest["point"]>, pool: BufferPool): PointFrame | null {
+    const { network, task, evaluation } = this.#arm;
+    // A wish may be older than the data.
+    if (!(sample < task.samples.targets.length)) return null;
+    this.#point ??= new PointProbe(network, task.samples, task.loss.kind);
+    this.#arm.measure();
+    return this.#point.point(sample, route, evaluation.reached(), pool);
   }
 
   #collapse(): Collapse | null {

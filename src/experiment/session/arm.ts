@@ -47,7 +47,7 @@ export class ArmRun {
   readonly records: readonly (DeathRecord | null)[];
   /** With `standing`, everything that later steps and frames depend on. */
   readonly memory: readonly (Float64Array | Uint8Array)[];
-  readonly #task: ArmTask;
+  readonly task: ArmTask;
   readonly #optimiser: Optimiser;
   readonly #pass: Pass;
   #diverged: { readonly step: number } | null = null;
@@ -60,7 +60,7 @@ export class ArmRun {
 
   constructor(arm: Arm, task: ArmTask) {
     const { features, outputs, seed } = task;
-    this.#task = task;
+    this.task = task;
     const layers = layerSpecs(arm.net);
     this.network = buildNetwork({ inputs: features, outputs, layers, init: arm.init, seed });
     this.evaluation = new Evaluation(this.network, task.samples, task, task.loss);
@@ -108,7 +108,7 @@ export class ArmRun {
   update(rows: Uint32Array, rate: number, step: number): number {
     const pass = this.#pass;
     const { values, statistics } = this.network;
-    writeColumns(pass, this.#task.samples, rows, this.#task.loss.kind);
+    writeColumns(pass, this.task.samples, rows, this.task.loss.kind);
     pass.draws.samples.set(rows);
     pass.draws.step = step - 1;
     this.#statistics.set(statistics);
@@ -185,7 +185,7 @@ export class ArmRun {
       counts.dead.push(countState(states, UNIT_DEAD));
       counts.blocked.push(countState(states, UNIT_BLOCKED));
       counts.revived.push(countState(states, UNIT_REVIVED));
-      counts.silent.push(silentShare(activity.silent, this.#task.train.length));
+      counts.silent.push(silentShare(activity.silent, this.task.train.length));
       const change = record.sample(states);
       deaths += change.deaths;
       revivals += change.revivals;

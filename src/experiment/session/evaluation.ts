@@ -14,6 +14,7 @@ import type { ActivityMeasurement, LayerMeasurement, Measurement } from "./measu
 import { type AffineMap, collapseDifference } from "./probes/collapse.ts";
 import { gradientProbe } from "./probes/gradient.ts";
 import { countUnselected } from "./probes/pieces.ts";
+import { countReached } from "./probes/reached.ts";
 import { countSaturated } from "./probes/saturation.ts";
 import { score } from "./probes/score.ts";
 import { countSilent } from "./probes/silence.ts";
@@ -90,6 +91,19 @@ export class Evaluation {
   /** What goes into a layer over the training set, [its inputs x samples], of the parameters last measured. */
   inputs(layer: number): Float64Array {
     return this.#train.pass.layers[layer].input.value;
+  }
+
+  /**
+   * Of each linear layer, per output: from how many training samples dL/dz is not exactly 0, in evaluation mode, of the
+   * parameters last measured. Null for all other layers.
+   */
+  reached(): (Uint32Array | null)[] {
+    const { pass } = this.#train;
+    // With batch norm no gradient has run through this pass yet: what is measured runs through the set's statistics.
+    if (this.#backward !== pass) pass.backward();
+    return pass.layers.map(({ layer, output }) =>
+      layer.kind === "linear" ? countReached(output.grad, layer.units) : null,
+    );
   }
 
   /** max |deep - collapsed| over all samples, of the parameters last measured. */

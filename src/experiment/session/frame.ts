@@ -2,6 +2,7 @@ import type { LossName, Scenario } from "../scenario/types.ts";
 import type { Theory } from "../theory/theory.ts";
 import type { Creases } from "./creases.ts";
 import type { InsideFrame, InsideRequest } from "./inside.ts";
+import type { PointFrame, PointRequest } from "./point.ts";
 
 /** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
 export interface SetScore {
@@ -119,6 +120,8 @@ export interface ArmFrame {
   /** Null when not asked for. */
   readonly creases: Creases | null;
   /** Null when not asked for. */
+  readonly point: PointFrame | null;
+  /** Null when not asked for. */
   readonly inside: InsideFrame | null;
 }
 
@@ -172,6 +175,8 @@ export interface FrameRequest {
   readonly slice?: Line | null;
   /** Whether arms tell where their units bend over the plane. */
   readonly creases?: boolean;
+  /** The training point to look at closely. */
+  readonly point?: PointRequest | null;
   /** For each arm what is wanted of its inside; a missing one wants nothing. */
   readonly inside?: readonly InsideRequest[];
 }

@@ -3,7 +3,7 @@ import { makeData } from "../data/make-data.ts";
 import { taskOf } from "../scenario/tasks.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { ArmRun } from "./arm.ts";
-import { ArmFramer } from "./arm-frame.ts";
+import { ArmFramer, type ArmRequest } from "./arm-frame.ts";
 import { BatchStream } from "./batches.ts";
 import { BufferPool } from "./buffers.ts";
 import { Checkpoints } from "./checkpoints.ts";
@@ -77,6 +77,14 @@ export interface SessionOptions {
  */
 export function createSession(scenario: Scenario, options: SessionOptions = {}): Session {
   return new TrainingSession(scenario, options);
+}
+
+function armRequest({ rows, inside, point }: FrameRequest, arm: number): ArmRequest {
+  return {
+    rows: rows[arm] ?? [],
+    inside: inside?.[arm] ?? null,
+    point: point ? { sample: point.sample, route: point.routes[arm] ?? [] } : null,
+  };
 }
 
 class TrainingSession implements Session {
@@ -173,7 +181,7 @@ class TrainingSession implements Session {
       step: this.#stepCount,
       epoch: (this.#stepCount * scenario.batch) / train.length,
       arms: this.#framers.map((framer, i) => ({
-        ...framer.frame(request, request.rows[i] ?? [], request.inside?.[i] ?? null, pool),
+        ...framer.frame(request, armRequest(request, i), pool),
         edited: this.#edits.reach(i, this.#stepCount),
       })),
       historyFrom: from,

@@ -33,6 +33,12 @@ export function frameTransfers(frame: Frame): ArrayBuffer[] {
       arm.creases?.layers,
       arm.creases?.units,
       ...arm.rows.flatMap((row) => [row.maps, row.ranges]),
+      ...(arm.point?.layers ?? []).flatMap((layer) => [
+        layer.values,
+        layer.gradients,
+        layer.slopes,
+        layer.reached,
+      ]),
       ...insideArrays(arm.inside),
     ];
     for (const array of arrays) if (array) buffers.add(array.buffer);
