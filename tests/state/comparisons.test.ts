@@ -13,7 +13,7 @@ import { editArm } from "../../src/state/edits.ts";
 import { scenarios } from "../experiment/scenario/arbitrary.ts";
 
 function compared(text: string): string[] {
-  const reading = parseStack(text);
+  const reading = parseStack(text, 2);
   if (!reading.ok) throw new Error(`${text}: ${reading.error.code}`);
   const scenario = editArm(0, { net: reading.stack })(DEFAULTS);
   return compareFunctions(scenario).arms.map(({ net }) => printStack(net));
