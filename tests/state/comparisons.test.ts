@@ -7,6 +7,7 @@ import { parseStack } from "../../src/experiment/scenario/parse-stack.ts";
 import { differingKeys, printQuery } from "../../src/experiment/scenario/print-query.ts";
 import { printStack } from "../../src/experiment/scenario/print-stack.ts";
 import { skipThatChangesWidth } from "../../src/experiment/scenario/skip-width.ts";
+import { taskOf } from "../../src/experiment/scenario/tasks.ts";
 import { compareFunctions } from "../../src/state/comparisons/functions.ts";
 import { COMPARISON_NAMES, COMPARISONS, type ComparisonName } from "../../src/state/comparisons/table.ts";
 import { editArm } from "../../src/state/edits.ts";
@@ -112,7 +113,8 @@ describe.each(COMPARISON_NAMES)("the comparison %s of any scenario", (name) => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const compared = compare(scenario);
-        for (const { net } of compared.arms) expect(skipThatChangesWidth(net)).toBeNull();
+        for (const { net } of compared.arms)
+          expect(skipThatChangesWidth(net, taskOf(compared).inputs)).toBeNull();
         const { notices } = parseQuery(printQuery(compared));
         // Four large nets may be more than the limits allow; that is said.
         expect(notices.filter(({ why }) => why !== "above-limit" && why !== "too-costly")).toEqual([]);

@@ -110,6 +110,7 @@ export const MORE_FIGURES = [
   "pieces",
   "update",
   "weights",
+  "gradient-map",
 ] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 

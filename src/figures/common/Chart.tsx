@@ -31,6 +31,8 @@ export interface ChartProps {
   readonly large: (height: number) => ReactNode;
   /** What lies between the heading and the drawing: a legend. */
   readonly legend?: ReactNode;
+  /** A canvas as large as the drawing, under it. */
+  readonly under?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -54,6 +56,7 @@ export function Chart({
   overlay,
   large,
   legend,
+  under,
   children,
 }: ChartProps) {
   const text = useText().figures;
@@ -78,6 +81,7 @@ export function Chart({
           places={places}
           onProbe={onProbe}
           onPress={onPress}
+          under={under}
         >
           {children}
         </ProbedPlot>

@@ -20,6 +20,8 @@ export interface ProbedPlotProps {
   readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
   /** Enter on a place, a double click on it, or a finger's second tap. */
   readonly onPress?: ((place: ProbePlace) => void) | undefined;
+  /** What lies under the drawing, as large as it is. */
+  readonly under?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -152,6 +154,7 @@ export function ProbedPlot(props: ProbedPlotProps) {
         if (event.pointerType !== "touch") choose(null);
       }}
     >
+      {props.under}
       <svg
         ref={svg}
         width={width * scale}

@@ -1,4 +1,5 @@
 import type { ArmFrame } from "../../experiment/session/frame.ts";
+import { barPath, boxPath, type CellBox, diagonalPath, lowerPart } from "../common/cell-shapes.ts";
 import type { LayerAxis } from "../common/layer-axis.ts";
 import { rowProbe, type UnitState } from "../unit-maps/unit-states.ts";
 
@@ -75,12 +76,8 @@ export function columnCounts(arm: Pick<ArmFrame, "layers" | "rows">): ColumnCoun
 
 export type CellState = UnitState | "never";
 
-export interface Cell {
+export interface Cell extends CellBox {
   readonly state: CellState;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Column {
@@ -160,30 +157,18 @@ export function mostUnits(arms: readonly (readonly ColumnCounts[])[]): number {
   return Math.max(0, ...arms.flatMap((layers) => layers.map(({ units }) => units)));
 }
 
-const box = ({ x, y, width, height }: Cell): string =>
-  `M${x.toFixed(2)},${y.toFixed(2)}h${width.toFixed(2)}v${height.toFixed(2)}h${(-width).toFixed(2)}z`;
-
-const diagonal = ({ x, y, width, height }: Cell): string =>
-  `M${x.toFixed(2)},${(y + height).toFixed(2)}l${width.toFixed(2)},${(-height).toFixed(2)}`;
-
-const bar = ({ x, y, width, height }: Cell): string =>
-  `M${x.toFixed(2)},${(y + height / 2).toFixed(2)}h${width.toFixed(2)}`;
-
-const lowerHalf = (cell: Cell): string =>
-  box({ ...cell, y: cell.y + cell.height / 2, height: cell.height / 2 });
-
 /** The marks of many cells as three paths: outlines of the quiet and the loud, and what is filled. */
 export function cellPaths(cells: readonly Cell[]): { quiet: string; loud: string; filled: string } {
   let quiet = "";
   let loud = "";
   let filled = "";
   for (const cell of cells) {
-    if (cell.state === "active") quiet += box(cell);
-    else loud += box(cell);
-    if (cell.state === "dead") filled += box(cell);
-    if (cell.state === "revived") filled += lowerHalf(cell);
-    if (cell.state === "blocked") loud += diagonal(cell);
-    if (cell.state === "never") loud += bar(cell);
+    if (cell.state === "active") quiet += boxPath(cell);
+    else loud += boxPath(cell);
+    if (cell.state === "dead") filled += boxPath(cell);
+    if (cell.state === "revived") filled += boxPath(lowerPart(cell, 0.5));
+    if (cell.state === "blocked") loud += diagonalPath(cell);
+    if (cell.state === "never") loud += barPath(cell);
   }
   return { quiet, loud, filled };
 }

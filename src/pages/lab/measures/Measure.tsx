@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
 import type { InsideFigureProps } from "../../../figures/common/inside.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
+import { GradientMapView } from "../../../figures/gradient-map/GradientMapView.tsx";
 import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
 import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
@@ -18,6 +19,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   pieces: PiecesView,
   update: UpdateView,
   weights: WeightsView,
+  "gradient-map": GradientMapView,
 };
 
 export interface MeasureProps extends InsideFigureProps {

@@ -12,6 +12,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   update: "by-layer",
   pieces: "inside",
   weights: "inside",
+  "gradient-map": "over-time",
 };
 
 /** The groups that have figures, each with its figures in the order of the notation's own list. */

@@ -31,6 +31,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   pieces: 180,
   update: 140,
   weights: 150,
+  "gradient-map": 180,
 };
 
 /** The list of counts above the pieces has a line per arm. */

@@ -1,3 +1,5 @@
+import type { Silence } from "../../../experiment/theory/theory.ts";
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = (parts: readonly string[]): string => parts.join("; ");
 
@@ -161,6 +163,15 @@ export const figures = {
     armPlain: (arm: string, first: string, last: string) =>
       `arm ${arm} ${first} at its first layer, ${last} at the output`,
     armOne: (arm: string, last: string) => `arm ${arm} has the output layer alone, ${last}`,
+    noteTheory: "RMS of δ; thin: theory",
+    expected: (arm: string) => `${arm}, theory at step 0`,
+    expectedFirst: (value: string) => `theory expects ${value} at the first layer`,
+    silent: (arm: string, why: string) => `theory says nothing of arm ${arm}, ${why}`,
+    silence: {
+      stack: "whose stack is more than linear layers with an activation each",
+      weights: "whose weights are not drawn",
+      range: "whose sums are 0 or beyond all numbers",
+    } satisfies Record<Silence, string>,
   },
 
   dead: {

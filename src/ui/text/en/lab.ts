@@ -172,6 +172,7 @@ export const lab = {
       pieces: "pieces",
       update: "update ratio",
       weights: "weights",
+      "gradient-map": "gradient over time",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

@@ -1,7 +1,10 @@
 import { inside } from "./inside.ts";
+import { overTime } from "./over-time.ts";
 
 /** Words of the figures that are there when asked for; they come with them. */
 export const measures = {
+  ...overTime,
+
   atLayer: (layer: string) => `at layer ${layer}`,
   atInput: "before layer 1",
   atOutput: "at the output",

@@ -156,6 +156,15 @@ export const figures: typeof english = {
     arm: (arm, first, last, times) => `网络 ${arm} 第一层 ${first}，输出层 ${last}，前者是后者的 ${times} 倍`,
     armPlain: (arm, first, last) => `网络 ${arm} 第一层 ${first}，输出层 ${last}`,
     armOne: (arm, last) => `网络 ${arm} 只有输出层，${last}`,
+    noteTheory: "δ 均方根，细线：理论",
+    expected: (arm) => `${arm}，第 0 步理论值`,
+    expectedFirst: (value) => `理论预期第一层为 ${value}`,
+    silent: (arm, why) => `理论不适用于网络 ${arm}：${why}`,
+    silence: {
+      stack: "除线性层和其后的激活函数外还有别的层",
+      weights: "权重不是随机的",
+      range: "数值为 0 或超出范围",
+    },
   },
 
   dead: {

@@ -171,6 +171,7 @@ export const lab: typeof english = {
       pieces: "直线段与区域",
       update: "更新比",
       weights: "权重",
+      "gradient-map": "梯度随训练的变化",
     },
   },
   notices: {

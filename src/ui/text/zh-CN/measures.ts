@@ -1,7 +1,10 @@
 import type { measures as english } from "../en/measures.ts";
 import { inside } from "./inside.ts";
+import { overTime } from "./over-time.ts";
 
 export const measures: typeof english = {
+  ...overTime,
+
   atLayer: (layer) => `第 ${layer} 层`,
   atInput: "第 1 层之前",
   atOutput: "输出层",
