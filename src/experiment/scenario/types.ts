@@ -111,6 +111,7 @@ export const MORE_FIGURES = [
   "update",
   "weights",
   "gradient-map",
+  "units",
 ] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 

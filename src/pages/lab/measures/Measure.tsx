@@ -7,6 +7,7 @@ import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
 import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
 import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
+import { UnitsView } from "../../../figures/units/UnitsView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
 import { WeightsView } from "../../../figures/weights/WeightsView.tsx";
 import { MeasuresContext, type MeasuresText } from "../../../ui/text/use-measures-text.ts";
@@ -20,6 +21,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   update: UpdateView,
   weights: WeightsView,
   "gradient-map": GradientMapView,
+  units: UnitsView,
 };
 
 export interface MeasureProps extends InsideFigureProps {

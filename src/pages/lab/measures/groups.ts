@@ -13,6 +13,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   pieces: "inside",
   weights: "inside",
   "gradient-map": "over-time",
+  units: "inside",
 };
 
 /** The groups that have figures, each with its figures in the order of the notation's own list. */

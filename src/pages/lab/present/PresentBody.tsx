@@ -32,6 +32,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   update: 140,
   weights: 150,
   "gradient-map": 180,
+  units: 150,
 };
 
 /** The list of counts above the pieces has a line per arm. */

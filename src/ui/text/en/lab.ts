@@ -173,6 +173,7 @@ export const lab = {
       update: "update ratio",
       weights: "weights",
       "gradient-map": "gradient over time",
+      units: "unit states",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

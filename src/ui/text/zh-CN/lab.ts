@@ -172,6 +172,7 @@ export const lab: typeof english = {
       update: "更新比",
       weights: "权重",
       "gradient-map": "梯度随训练的变化",
+      units: "单元状态",
     },
   },
   notices: {
