@@ -58,7 +58,8 @@ export class Lab {
     const changed = change(scenario);
     const wanted = printQuery({ ...changed, at: 0 }, view);
     if (wanted !== before) {
-      const read = parseQuery(wanted);
+      // Data that the link does not carry are the ones of the change itself.
+      const read = parseQuery(wanted, () => changed);
       const notices = read.notices.length > 0 ? read.notices : this.scenario.getState().notices;
       // What this data does not use is in no link; the next data set finds it as the reader left it.
       const opened = withIdle(read.scenario, changed);

@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { sampleCount } from "../experiment/data/sample-count.ts";
+import { ownKeyOf } from "../experiment/scenario/own-data.ts";
+import { printShared } from "../experiment/scenario/print-query.ts";
 import { printStack } from "../experiment/scenario/print-stack.ts";
 import { taskOf } from "../experiment/scenario/tasks.ts";
 import type { Scenario } from "../experiment/scenario/types.ts";
@@ -25,11 +27,14 @@ export function createSelectionStore(): SelectionStore {
   return createStore<Selection>(() => ({ sample: null, unit: null }));
 }
 
-/** Whether a row is still the same training point: noise moves points, and more of them extend fewer. */
+/** Whether a row is still the same training point: noise moves points, and more of them extend fewer. Own ones are renumbered. */
 function keepsSample(row: number, before: Scenario, after: Scenario): boolean {
-  const { data, seed, split, n } = after;
+  const { data, seed, split } = after;
   const same = data === before.data && seed === before.seed && split === before.split;
-  return same && row < sampleCount(data, n);
+  const own = ownKeyOf(data);
+  return (
+    same && (own === null || printShared(after, own) === printShared(before, own)) && row < sampleCount(after)
+  );
 }
 
 function keepsUnit({ arm }: SelectedUnit, before: Scenario, after: Scenario): boolean {

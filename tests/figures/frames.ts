@@ -39,6 +39,8 @@ export function scenarioOf(nets: readonly Stack[]): Scenario {
     split: 0.5,
     batch: 1,
     loss: "cross-entropy",
+    points: [],
+    csv: null,
     arms,
     seed: 1,
     at: 0,

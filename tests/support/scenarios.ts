@@ -33,6 +33,8 @@ export function scenarioOf(changes: Partial<Scenario> = {}): Scenario {
     split: 0.5,
     batch: 10,
     loss: "cross-entropy",
+    points: [],
+    csv: null,
     arms: [armOf()],
     seed: 1,
     at: 0,

@@ -7,6 +7,7 @@ const WHATS: Readonly<Record<string, string>> = {
   "layer-units": "units of all layers",
   test: "to leave a test sample",
   measured: "measured samples",
+  own: "samples that there are",
 };
 
 /** " (limit: 256 units)", as far as the notice tells. */
@@ -35,6 +36,12 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "arms-closed-up": ({ from, to }) => `Arms follow each other without gaps: ${from} became ${to}.`,
   uncontrolled: ({ word }) => `All arms share ${word}, or the comparison would not be controlled.`,
   "too-costly": (detail) => `Training to this step would take too long${limit(detail)}.`,
+  "points-unread": ({ count, word }) => `Left out, because they are no points: ${count}, first ${word}.`,
+  "points-moved": ({ count, word, limit }) =>
+    `Moved to the edge of the plane, +-${limit}: ${count}, first ${word}.`,
+  "points-too-few": () => "Two points of different classes are needed.",
+  "kept-elsewhere": () => "The link does not carry these data; they are on the device where they were made.",
+  "not-carried": () => "A link cannot carry these data.",
   "no-effect": ({ word }) => `The key has no effect here${word === undefined ? "" : `, with ${word}`}.`,
 };
 

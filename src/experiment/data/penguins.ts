@@ -1,7 +1,7 @@
-import { PURPOSE, uniform } from "../../engine/index.ts";
 import type { DataSpec, Dataset } from "./dataset.ts";
 import { SPECIES } from "./penguins-facts.ts";
 import { LEFT_OUT, MEASUREMENTS } from "./penguins-table.ts";
+import { shuffledRows } from "./shuffle.ts";
 import { divide } from "./split.ts";
 import { standardise } from "./standardise.ts";
 
@@ -13,8 +13,7 @@ const REACH = 3;
  * orders the rows; n takes the first n of them. Noise has no effect: these are measurements.
  */
 export function penguins({ n, split, seed }: Omit<DataSpec, "noise">): Dataset {
-  const keys = MEASUREMENTS.map((_, row) => uniform(seed, PURPOSE.order, 0, row, 0, 0));
-  const order = MEASUREMENTS.map((_, row) => row).sort((a, b) => keys[a] - keys[b] || a - b);
+  const order = shuffledRows(MEASUREMENTS.length, seed);
   const rows = order.slice(0, n).map((row) => MEASUREMENTS[row]);
   const inputs = new Float64Array(2 * rows.length);
   rows.forEach(([length, depth], i) => {

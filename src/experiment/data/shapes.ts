@@ -10,7 +10,7 @@ import { spiral } from "./spiral.ts";
 import { xor } from "./xor.ts";
 
 /** The data sets that are drawn from a seed. */
-export const SHAPES: Readonly<Record<Exclude<DataName, "xor4" | "penguins">, Shape>> = {
+export const SHAPES: Readonly<Record<Exclude<DataName, "xor4" | "penguins" | "points" | "csv">, Shape>> = {
   circle,
   xor,
   checker,

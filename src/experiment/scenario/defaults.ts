@@ -23,6 +23,8 @@ export const DEFAULTS: Scenario = {
   split: 0.5,
   batch: 10,
   loss: "cross-entropy",
+  points: [],
+  csv: null,
   arms: [ARM],
   seed: 1,
   at: 0,

@@ -25,6 +25,13 @@ export const LIMITS = {
   penalty: real(0, 10),
 } as const satisfies Record<string, Limit>;
 
+/** The letters of the classes of own points, as a link writes them. */
+export const CLASS_LETTERS = "abcdefghij";
+/** Own points, or rows of a table. */
+export const MAX_POINTS = 5000;
+/** Own points lie on the shown plane: no further from the axes than this. */
+export const POINT_REACH = 1.3;
+
 export const MAX_ARMS = 4;
 /** Brackets within brackets. */
 export const MAX_NESTING = 4;
@@ -43,6 +50,11 @@ export const MAX_PARAMETERS = 300_000;
 export const MAX_RATE_CHANGES = 100;
 /** Characters of a link's query. */
 export const MAX_QUERY_LENGTH = 8000;
+/**
+ * Characters of the query up to which a link carries own points. Links of 2,000 characters are safe everywhere; a
+ * hundred are left to the address of the page.
+ */
+export const MAX_CARRYING_LENGTH = 1900;
 /** Figures that one `show` may name: more would not be legible from the last row. */
 export const MAX_SHOWN = 2;
 /**

@@ -5,17 +5,18 @@ import { fitParameters, fitUnits, layerUnits, parameterCount } from "./counts.ts
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
 import { type Reading, readChoice, readLimited, readNamed, readNet, readRates, readShow } from "./fields.ts";
-import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
+import { type ArmKey, armKey, readKey } from "./keys.ts";
 import { LIMITS, type Limit, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
+import { LinkReader } from "./link-reader.ts";
 import { readNumber } from "./numbers.ts";
+import type { Recall } from "./own-data.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
-import { type Problem, readQueryText } from "./query-text.ts";
+import { readOwnData } from "./read-own-data.ts";
 import { type TaskShape, taskOf } from "./tasks.ts";
 import {
   ARM_IDS,
   type Arm,
   type ArmId,
-  DATA_NAMES,
   LOSS_NAMES,
   type Notice,
   type Scenario,
@@ -28,76 +29,6 @@ export interface Link {
   readonly scenario: Scenario;
   readonly view: View;
   readonly notices: readonly Notice[];
-}
-
-/** Reads the fields of one query, collecting problems. */
-class LinkReader {
-  problems: Problem[];
-  readonly #values: Readonly<Record<string, string | null>>;
-
-  constructor(text: string) {
-    const { values, problems } = readQueryText(text);
-    this.#values = values;
-    this.problems = [...problems];
-    for (const key of Object.keys(values)) {
-      const known = readKey(key);
-      const given = values[key] ?? "";
-      if (known === null) this.problems.push({ key, given, why: "unknown-key", used: "" });
-      else if (known.kind === "uncontrolled") {
-        this.problems.push({ key, given, why: "uncontrolled", used: "", detail: { word: known.key } });
-      } else if (known.kind === "points") {
-        this.problems.push({ key, given, why: "not-available-yet", used: "", detail: { word: "points" } });
-      }
-    }
-  }
-
-  read<T>(key: string, fallback: T, reader: (text: string) => Reading<T>): T {
-    const given = this.#values[key];
-    if (given === undefined || given === null) return fallback;
-    const { value, problems } = reader(given);
-    for (const { why, detail } of problems) {
-      this.#add(detail === undefined ? { key, given, why } : { key, given, why, detail });
-    }
-    return value ?? fallback;
-  }
-
-  /** A problem found when the fields were put together. */
-  report(key: string, why: Problem["why"], detail: NonNullable<Problem["detail"]>): void {
-    this.#add({ key, given: this.#values[key] ?? "", why, detail });
-  }
-
-  /** A limit that depends on other fields, stricter than the field's own: it alone is said. */
-  tighten(key: SharedKey, why: Problem["why"], detail: NonNullable<Problem["detail"]>): void {
-    this.problems = this.problems.filter((problem) => problem.key !== key || problem.why !== "above-limit");
-    this.report(key, why, detail);
-  }
-
-  /** A key that changes nothing here is not read: one notice is all that it is good for. */
-  ignore(key: SharedKey, word: string): void {
-    const given = this.#values[key];
-    if (typeof given === "string") this.#add({ key, given, why: "no-effect", used: "", detail: { word } });
-  }
-
-  /** The letters of the arms that occur, `a` always, each with the first key that names it. */
-  arms(): { readonly id: ArmId; readonly key: string }[] {
-    const first = new Map<ArmId, string>([["a", "net"]]);
-    for (const key of Object.keys(this.#values)) {
-      const known = readKey(key);
-      if (known?.kind === "arm" && !first.has(known.arm)) first.set(known.arm, key);
-    }
-    return ARM_IDS.flatMap((id) => {
-      const key = first.get(id);
-      return key === undefined ? [] : [{ id, key }];
-    });
-  }
-
-  /** `300,300` exceeds one limit twice and is one notice. */
-  #add(problem: Problem): void {
-    const { key, why, detail } = problem;
-    const same = (other: Problem) =>
-      other.key === key && other.why === why && other.detail?.what === detail?.what;
-    if (!this.problems.some(same)) this.problems.push(problem);
-  }
 }
 
 function readVersion(text: string): Reading<1> {
@@ -175,26 +106,31 @@ function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
   for (const key of ["n", "batch"] as const)
     if (asked[key] > most[key]) reader.tighten(key, "above-limit", { limit: most[key], what: "samples" });
   let n = Math.min(asked.n, most.n);
-  const count = sampleCount(asked.data, n);
-  // The default asks for no certain number.
+  // Two own points are enough, though no n is that small. The default asks for no certain number.
+  const count = Math.max(LIMITS.n.low, sampleCount({ ...asked, n }));
   if (n > count && asked.n !== DEFAULTS.n) {
     n = count;
-    reader.tighten("n", "above-limit", { limit: count, what: "measured" });
+    reader.tighten("n", "above-limit", {
+      limit: count,
+      what: asked.data === "penguins" ? "measured" : "own",
+    });
   }
-  const share = largestSplit(asked, n);
+  const share = largestSplit({ ...asked, n });
   if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });
   return { ...asked, n, batch: Math.min(asked.batch, most.batch), split: Math.min(asked.split, share) };
 }
 
 /**
  * Reads a query, with or without "?". Never throws, drops nothing silently: a value over a limit is moved to it,
- * one that cannot be read gives its key the default (arm a's value for the other arms), and each is a notice.
+ * one that cannot be read gives its key the default (arm a's value for the other arms), and each is a notice. Data
+ * that the link does not carry are those that `recall` has under the mark that stands for them.
  */
-export function parseQuery(text: string): Link {
+export function parseQuery(text: string, recall: Recall = () => null): Link {
   const reader = new LinkReader(text);
   const version = reader.read<1>("v", 1, readVersion);
-  const data = reader.read("data", DEFAULTS.data, (field) => readChoice(field, DATA_NAMES));
-  const task = taskOf({ data });
+  const own = readOwnData(reader, recall);
+  const { data } = own;
+  const task = taskOf(own);
   const idle = withoutEffect(data);
   const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
     const limit: Limit = LIMITS[key];
@@ -211,7 +147,7 @@ export function parseQuery(text: string): Link {
   const netKeys = letters.map(({ id }) => armKey("net", id));
   const asked: Scenario = {
     version,
-    data,
+    ...own,
     n: number("n"),
     noise: number("noise"),
     split: number("split"),

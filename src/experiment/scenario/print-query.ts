@@ -9,7 +9,11 @@ import {
   VIEW_KEYS,
   type ViewKey,
 } from "./keys.ts";
+import { MAX_CARRYING_LENGTH } from "./limits.ts";
 import { printNumber } from "./numbers.ts";
+import { markOfPoints, markOfTable, ownKeyOf } from "./own-data.ts";
+import { ownPointsUse } from "./own-points.ts";
+import { printPoints } from "./points.ts";
 import { printNamed, printStack } from "./print-stack.ts";
 import { ARM_IDS, type Arm, type RateChange, type Scenario, type View } from "./types.ts";
 
@@ -20,8 +24,10 @@ export function printRates(rates: readonly RateChange[]): string {
     .join(",");
 }
 
-/** The value of a shared key as a link writes it. */
+/** The value of a shared key as a link writes it; points in full, whether or not the link has room for them. */
 export function printShared(scenario: Scenario, key: SharedKey): string {
+  if (key === "points") return printPoints(scenario.points);
+  if (key === "csv") return scenario.csv === null ? "" : markOfTable(scenario.csv);
   const value = scenario[key];
   return typeof value === "number" ? printNumber(value) : value;
 }
@@ -54,8 +60,16 @@ export function differingKeys(arm: Arm, base: Arm): ArmKey[] {
 /**
  * The canonical query of a scenario, without "?". Defaults and keys without effect are left out, but `v`, first,
  * and `seed`, last, are always there. Arms after the first write what differs from it, an equal one its whole `net`.
+ * Own points that would make it longer than MAX_CARRYING_LENGTH are left out, and so is every table: a mark stands
+ * for them.
  */
 export function printQuery(scenario: Scenario, view: View = DEFAULT_VIEW): string {
+  const query = printFields(scenario, view, printShared(scenario, "points"));
+  if (ownKeyOf(scenario.data) !== "points" || query.length <= MAX_CARRYING_LENGTH) return query;
+  return printFields(scenario, view, markOfPoints(scenario.points));
+}
+
+function printFields(scenario: Scenario, view: View, points: string): string {
   const fields = [`v=${scenario.version}`];
   const add = (key: string, value: string): void => {
     fields.push(`${key}=${value}`);
@@ -66,8 +80,10 @@ export function printQuery(scenario: Scenario, view: View = DEFAULT_VIEW): strin
   };
   const idle = withoutEffect(scenario.data);
   for (const key of SHARED_KEYS) {
-    if (key !== "at" && key !== "seed" && !idle.includes(key)) addShared(key);
+    if (key !== "at" && key !== "seed" && key !== "points" && !idle.includes(key)) addShared(key);
   }
+  const starter = ownPointsUse(scenario.data)?.starter;
+  if (starter !== undefined && points !== "" && points !== printPoints(starter)) add("points", points);
   const [base, ...others] = scenario.arms;
   const differing = others.map((arm): readonly ArmKey[] => {
     const keys = differingKeys(arm, base);

@@ -1,5 +1,7 @@
 import { SPECIES } from "../data/penguins-facts.ts";
 import { SHAPES } from "../data/shapes.ts";
+import type { OwnData } from "./own-data.ts";
+import { classesOfPoints } from "./own-points.ts";
 import type { Scenario } from "./types.ts";
 
 /** What a scenario's nets are for, as far as it decides which nets there are. */
@@ -16,7 +18,9 @@ function classification(classes: number): TaskShape {
 }
 
 /** Inputs, outputs and classes of the task that a scenario's data set. */
-export function taskOf({ data }: Pick<Scenario, "data">): TaskShape {
+export function taskOf({ data, points, csv }: Pick<Scenario, "data"> & OwnData): TaskShape {
+  if (data === "points") return classification(classesOfPoints(points));
+  if (data === "csv") return classification(csv?.classNames.length ?? 2);
   if (data === "penguins") return classification(SPECIES.length);
   return classification(data === "xor4" ? 2 : SHAPES[data].classes);
 }

@@ -48,12 +48,30 @@ export const DATA_NAMES = [
   "moons",
   "rings",
   "penguins",
+  "points",
+  "csv",
 ] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
 /** `cross-entropy` is the logistic loss for two classes (one logit) and softmax cross-entropy for more. */
 export const LOSS_NAMES = ["cross-entropy", "squared"] as const;
 export type LossName = (typeof LOSS_NAMES)[number];
+
+/** A point that the reader has placed; the first class has the label 0. */
+export interface OwnPoint {
+  readonly x1: number;
+  readonly x2: number;
+  readonly label: number;
+}
+
+/** A table that the reader has brought: two numbers and a class in each row, as they were given. */
+export interface OwnTable {
+  readonly rows: readonly OwnPoint[];
+  /** Null: the table had no header. */
+  readonly inputNames: readonly [string, string] | null;
+  /** One for each class, at least two. */
+  readonly classNames: readonly string[];
+}
 
 export interface Scenario {
   readonly version: 1;
@@ -65,6 +83,10 @@ export interface Scenario {
   readonly split: number;
   readonly batch: number;
   readonly loss: LossName;
+  /** What data=points trains on: at least two classes. Another data set does not use them; then there may be none. */
+  readonly points: readonly OwnPoint[];
+  /** What data=csv trains on. Another data set does not use it; then it may be null. */
+  readonly csv: OwnTable | null;
   /** Arm a first; index i is ARM_IDS[i]. 1 to 4 arms, each stored in full. */
   readonly arms: readonly Arm[];
   readonly seed: number;
@@ -98,7 +120,12 @@ export type NoticeReason =
   | "arms-closed-up"
   | "uncontrolled"
   | "too-costly"
-  | "no-effect";
+  | "no-effect"
+  | "points-unread"
+  | "points-moved"
+  | "points-too-few"
+  | "kept-elsewhere"
+  | "not-carried";
 
 /** The figures that stand in the Lab's rail, and those that are there when asked for. */
 export const RAIL_FIGURES = ["loss", "gradient", "dead"] as const;

@@ -7,10 +7,26 @@ import { MEASURED } from "../../../src/experiment/data/penguins-facts.ts";
 import { MEASUREMENTS } from "../../../src/experiment/data/penguins-table.ts";
 import { vanDerCorput } from "../../../src/experiment/data/split.ts";
 import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
-import { DATA_NAMES } from "../../../src/experiment/scenario/types.ts";
+import { DATA_NAMES, type OwnTable } from "../../../src/experiment/scenario/types.ts";
 
-const spec = { n: 300, noise: 0.1, split: 0.5, seed: 7 };
-const generated = DATA_NAMES.filter((name) => name !== "xor4" && name !== "penguins");
+/** Own data: three classes each, 40 points on the plane, and 90 rows in units of their own. */
+const points = Array.from({ length: 40 }, (_, i) => ({
+  x1: ((i * 7) % 41) / 20 - 1,
+  x2: ((i * 11) % 37) / 20 - 0.9,
+  label: i % 3,
+}));
+const csv: OwnTable = {
+  rows: Array.from({ length: 90 }, (_, i) => ({
+    x1: 150 + ((i * 13) % 50),
+    x2: (i * 29) % 31,
+    label: (i * i) % 3 === 0 ? 2 : i % 2,
+  })),
+  inputNames: ["height", "age"],
+  classNames: ["left", "right", "middle"],
+};
+
+const spec = { n: 300, noise: 0.1, split: 0.5, seed: 7, points, csv };
+const generated = DATA_NAMES.filter((name) => !["xor4", "penguins", "points", "csv"].includes(name));
 
 describe.each(DATA_NAMES)("data set %s", (data) => {
   it("is a function of its fields", () => {
@@ -22,7 +38,7 @@ describe.each(DATA_NAMES)("data set %s", (data) => {
     expect(inputs.every(Number.isFinite)).toBe(true);
     expect(inputs.length).toBe(2 * targets.length);
     expect(new Set(targets).size).toBe(classes);
-    expect(taskOf({ data }).classes).toBe(classes);
+    expect(taskOf({ data, points, csv }).classes).toBe(classes);
     expect(Math.max(...targets)).toBe(classes - 1);
   });
 
@@ -122,8 +138,8 @@ describe("the division into training and test rows", () => {
     const sizes = fc.oneof(fc.integer({ min: 4, max: 40 }), fc.integer({ min: 4, max: 5000 }));
     fc.assert(
       fc.property(sizes, fc.integer({ min: 0, max: 4294967295 }), (n, seed) => {
-        for (const split of [0.01, largestSplit({ data }, n)]) {
-          const { train, test } = makeData({ data, n, noise: 0, split, seed });
+        for (const split of [0.01, largestSplit({ ...spec, data, n })]) {
+          const { train, test } = makeData({ ...spec, data, n, noise: 0, split, seed });
           expect(Math.min(train.length, test.length)).toBeGreaterThan(0);
         }
       }),
@@ -133,13 +149,13 @@ describe("the division into training and test rows", () => {
 
   it("has a largest share that is as large as can be, and never under a half", () => {
     for (const n of [4, 5, 6, 7, 8, 9, 100, 5000]) {
-      const largest = largestSplit({ data: "circle" }, n);
+      const largest = largestSplit({ ...spec, data: "circle", n });
       expect(largest).toBeGreaterThanOrEqual(0.5);
       const split = largest + 2 ** -30;
       expect(makeData({ data: "circle", ...spec, n, split }).test).toHaveLength(0);
-      expect(largestSplit({ data: "penguins" }, n)).toBeGreaterThanOrEqual(0.5);
+      expect(largestSplit({ ...spec, data: "penguins", n })).toBeGreaterThanOrEqual(0.5);
     }
-    expect(largestSplit({ data: "circle" }, 500)).toBe(1 - 1 / 128);
+    expect(largestSplit({ ...spec, data: "circle", n: 500 })).toBe(1 - 1 / 128);
   });
 
   it("follows the binary van der Corput sequence", () => {
@@ -176,7 +192,7 @@ describe("penguins", () => {
 
 it("the four corners are the same whatever is asked for", () => {
   expect(makeData({ data: "xor4", ...spec })).toEqual(
-    makeData({ data: "xor4", n: 9, noise: 1, split: 0.2, seed: 1 }),
+    makeData({ ...spec, data: "xor4", n: 9, noise: 1, split: 0.2, seed: 1 }),
   );
 });
 
@@ -188,10 +204,12 @@ it("the bytes of every data set are frozen", () => {
     {
       "checker": "b1ecb8a5",
       "circle": "2cf1e97a",
+      "csv": "93f39cc6",
       "gauss": "c27502a9",
       "line": "26c09e15",
       "moons": "9f61ce15",
       "penguins": "76c1c6cd",
+      "points": "bdb6f966",
       "rings": "8cc5d26b",
       "spiral": "c3736db2",
       "xor": "108e75f6",

@@ -8,7 +8,16 @@ import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
 import { skipThatChangesWidth } from "../../../src/experiment/scenario/skip-width.ts";
 import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
-import type { Arm, Named, Scenario, Stack, StackItem, View } from "../../../src/experiment/scenario/types.ts";
+import type {
+  Arm,
+  Named,
+  OwnPoint,
+  OwnTable,
+  Scenario,
+  Stack,
+  StackItem,
+  View,
+} from "../../../src/experiment/scenario/types.ts";
 import { DATA_NAMES, FIGURE_NAMES, LOSS_NAMES } from "../../../src/experiment/scenario/types.ts";
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
@@ -92,6 +101,26 @@ const arms: fc.Arbitrary<Arm> = fc.record({
   sparse: number(0, 10),
 });
 
+const points: fc.Arbitrary<readonly OwnPoint[]> = fc
+  .array(
+    fc.record({
+      x1: number(-1.3, 1.3),
+      x2: fc.integer({ min: -1300, max: 1300 }).map((thousandths) => thousandths / 1000 + 0),
+      label: fc.integer({ min: 0, max: 9 }),
+    }),
+    { minLength: 2, maxLength: 300 },
+  )
+  .filter((list) => list.some(({ label }) => label !== list[0].label));
+
+const tables: fc.Arbitrary<OwnTable> = fc.record({
+  rows: fc.array(
+    fc.record({ x1: number(-1e6, 1e6), x2: number(0, 1), label: fc.integer({ min: 0, max: 2 }) }),
+    { minLength: 2, maxLength: 60 },
+  ),
+  inputNames: fc.option(fc.tuple(fc.string(), fc.string()), { nil: null }),
+  classNames: fc.constant(["one", "two", "three"]),
+});
+
 const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
   version: fc.constant(1 as const),
   data: fc.constantFrom(...DATA_NAMES),
@@ -100,6 +129,8 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
   split: number(0.01, 1),
   batch: fc.integer({ min: 1, max: 200 }),
   loss: fc.constantFrom(...LOSS_NAMES),
+  points,
+  csv: tables,
   arms: fc.array(arms, { minLength: 1, maxLength: 4 }).chain((list) =>
     fc.constantFrom(
       list,
@@ -113,8 +144,8 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
 /** Scenarios that a link can carry as they are: a skip may not fit the inputs of the data, four deep nets at once may be too costly for so many samples. */
 export const scenarios: fc.Arbitrary<Scenario> = anyScenarios
   .map((scenario) => {
-    const n = sampleCount(scenario.data, scenario.n);
-    const split = Math.min(scenario.split, largestSplit(scenario, n));
+    const n = Math.max(4, sampleCount(scenario));
+    const split = Math.min(scenario.split, largestSplit({ ...scenario, n }));
     return withIdle({ ...scenario, n, split }, DEFAULTS);
   })
   .filter(

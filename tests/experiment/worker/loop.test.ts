@@ -23,6 +23,8 @@ function scenario(at: number): Scenario {
     split: 0.5,
     batch: 10,
     loss: "cross-entropy",
+    points: [],
+    csv: null,
     arms: [],
     seed: 1,
     at,

@@ -19,9 +19,27 @@ describe("a notice", () => {
     ],
     ["opt=adamw", ["opt: “adamw” is not a known word; using sgd."], ["opt 没有“adamw”这个值，改用 sgd。"]],
     [
-      "points=1,2",
-      ["points (given: “1,2”) is not available yet; it is left out."],
-      ["points（所给的值：“1,2”）暂时还不能用，已略去。"],
+      "points=1_2",
+      ["points: “1_2” has no effect with “circle”; it is left out."],
+      ["points 的值“1_2”对数据“circle”不起作用，已略去。"],
+    ],
+    [
+      "data=points&points=0.5_x,1_0,0_1_b,9_0",
+      [
+        "points: 1 is no point in “0.5_x,1_0,0_1_b,9_0”, first “0.5_x”, left out; using 1_0,0_1_b,1.3_0.",
+        "points: 1 lies outside of the plane, ±1.3, in “0.5_x,1_0,0_1_b,9_0”, first “9_0”, moved to its edge; using 1_0,0_1_b,1.3_0.",
+      ],
+      [
+        "points 的值“0.5_x,1_0,0_1_b,9_0”里有 1 处不是点，第一处是“0.5_x”，已略去，改用 1_0,0_1_b,1.3_0。",
+        "points 的值“0.5_x,1_0,0_1_b,9_0”里有 1 个点在平面（±1.3）之外，第一个是“9_0”，已移到边上，改用 1_0,0_1_b,1.3_0。",
+      ],
+    ],
+    [
+      "data=csv",
+      [
+        "data: “csv” stands for data that no link carries; they are on the device where they were made; using circle.",
+      ],
+      ["data 的值“csv”指的是链接带不走的数据，它们留在当初的那台设备上，改用 circle。"],
     ],
     [
       "lr=0.1,x@5",

@@ -22,6 +22,11 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   uncontrolled: { ...common, key: "seed.b", used: "", detail: { word: "seed" } },
   "arms-closed-up": { ...common, detail: { from: "d", to: "b" } },
   "too-costly": { ...common, detail: { limit: 900 } },
+  "points-unread": { ...common, detail: { count: 2, word: "0.5_x" } },
+  "points-moved": { ...common, detail: { count: 1, word: "5_0", limit: 1.3 } },
+  "points-too-few": common,
+  "kept-elsewhere": common,
+  "not-carried": common,
   "no-effect": { ...common, used: "", detail: { word: "xor4" } },
 };
 

@@ -17,7 +17,7 @@ export function DataChoice({ value, onChange }: DataChoiceProps) {
       <legend>
         <b>{text.title}</b> <span className="lab-quiet">{text.names[value]}</span>
       </legend>
-      {DATA_NAMES.map((data) => (
+      {DATA_NAMES.filter((data) => data !== "csv").map((data) => (
         <label key={data} className="lab-thumbnail" title={text.names[data]}>
           <input
             type="radio"

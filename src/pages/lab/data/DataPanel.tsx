@@ -31,7 +31,9 @@ function SharedSlider({ field, ...rest }: SharedSliderProps) {
   const given = useScenario((state) => state.scenario[field]);
   const data = useScenario((state) => state.scenario.data);
   // Real data has so many samples and no more.
-  const most = field === "n" ? sampleCount(data, Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const most = useScenario(({ scenario }) =>
+    field === "n" ? sampleCount({ ...scenario, n: Number.POSITIVE_INFINITY }) : Number.POSITIVE_INFINITY,
+  );
   const value = Math.min(given, most);
   const edit = (how: "push" | "drag") => (next: number) => {
     const patch: Partial<Shared> = { [field]: next };

@@ -48,6 +48,8 @@ export const lab = {
       moons: "moons",
       rings: "rings",
       penguins: "penguins",
+      points: "own points",
+      csv: "own table",
     } satisfies Record<DataName, string>,
     points: "Points",
     noise: "Noise",

@@ -8,9 +8,14 @@ function quoted(given: string): string {
   return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
 }
 
+/** What is used, as much of it as a reader can take in. */
+function cut(used: string): string {
+  return used.length > LONGEST ? `${used.slice(0, LONGEST)}…` : used;
+}
+
 /** "; using 8,relu." */
 function using({ used }: Notice): string {
-  return used === "" ? "; it is left out." : `; using ${used}.`;
+  return used === "" ? "; it is left out." : `; using ${cut(used)}.`;
 }
 
 /** What a limit is about: words of `detail.what`, else the key says it. */
@@ -27,6 +32,8 @@ const WHATS: Readonly<Record<string, string>> = {
   measured: "all that were measured",
   test: "a sample must be left to test",
   figures: "figures",
+  points: "points",
+  own: "all that there are",
 };
 
 function limit({ detail }: Notice): string {
@@ -37,6 +44,11 @@ function limit({ detail }: Notice): string {
 
 function word({ given, detail }: Notice): string {
   return quoted(String(detail?.word ?? given));
+}
+
+/** "1 is no point", "3 are no points". */
+function counted({ detail }: Notice, one: string, many: string): string {
+  return `${detail?.count ?? ""} ${detail?.count === 1 ? one : many}`;
 }
 
 /** “foo” in “8,foo”, or “foo” alone where nothing else was given. */
@@ -59,7 +71,7 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
   "unknown-key": (n) =>
     `${quoted(n.key)} (given: ${quoted(n.given)}) is not a key of a link; it is left out.`,
   "duplicate-key": (n) =>
-    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts${n.used === "" ? "" : `: ${n.used}`}.`,
+    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts${n.used === "" ? "" : `: ${cut(n.used)}`}.`,
   "newer-version": (n) =>
     `The link was made with version ${quoted(n.given)} (v), newer than this page; it is read as version ${n.used}.`,
   "broken-encoding": (n) => `The percent-encoding of ${quoted(`${n.key}=${n.given}`)} is broken${using(n)}`,
@@ -87,6 +99,16 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
     `${n.key} (given: ${quoted(n.given)}): ${n.detail?.word} is shared by all arms, or the comparison would not be controlled; it is left out.`,
   "too-costly": (n) => `${n.key}: training up to step ${quoted(n.given)} would take too long${using(n)}`,
   "no-effect": (n) => `${n.key}: ${quoted(n.given)} has no effect with ${word(n)}${using(n)}`,
+  "points-unread": (n) =>
+    `${n.key}: ${counted(n, "is no point", "are no points")} in ${quoted(n.given)}, first ${word(n)}, left out${using(n)}`,
+  "points-moved": (n) =>
+    `${n.key}: ${counted(n, "lies", "lie")} outside of the plane, ±${n.detail?.limit}, in ${quoted(n.given)}, first ${word(n)}, moved to its edge${using(n)}`,
+  "points-too-few": (n) =>
+    `${n.key}: ${quoted(n.given)} has no two points of different classes, which training needs${using(n)}`,
+  "kept-elsewhere": (n) =>
+    `${n.key}: ${quoted(n.given)} stands for data that no link carries; they are on the device where they were made${using(n)}`,
+  "not-carried": (n) =>
+    `${n.key}: a link cannot carry your data (${quoted(n.given)}). They stay on this device, and the link says ${n.used}; elsewhere it does not open them.`,
 };
 
 /** One sentence per reason: the key, what was given, what is used instead. */

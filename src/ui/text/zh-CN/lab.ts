@@ -53,6 +53,8 @@ export const lab: typeof english = {
       moons: "双月",
       rings: "圆环",
       penguins: "企鹅",
+      points: "自己的点",
+      csv: "自己的表格",
     },
     points: "点数",
     noise: "噪声",

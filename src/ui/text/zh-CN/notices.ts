@@ -8,8 +8,12 @@ function quoted(given: string): string {
   return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
 }
 
+function cut(used: string): string {
+  return used.length > LONGEST ? `${used.slice(0, LONGEST)}…` : used;
+}
+
 function using({ used }: Notice): string {
-  return used === "" ? "，已略去。" : `，改用 ${used}。`;
+  return used === "" ? "，已略去。" : `，改用 ${cut(used)}。`;
 }
 
 const WHATS: Readonly<Record<string, string>> = {
@@ -25,6 +29,8 @@ const WHATS: Readonly<Record<string, string>> = {
   measured: "测得的样本总数",
   test: "至少要留一个测试样本",
   figures: "图的个数",
+  points: "点数",
+  own: "现有的样本总数",
 };
 
 function limit({ detail }: Notice): string {
@@ -53,7 +59,7 @@ function expected(n: Notice): string {
 export const notices: typeof english = {
   "unknown-key": (n) => `链接里没有${quoted(n.key)}这个参数（所给的值：${quoted(n.given)}），已略去。`,
   "duplicate-key": (n) =>
-    `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${n.used}`}；${quoted(n.given)}已略去。`,
+    `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${cut(n.used)}`}；${quoted(n.given)}已略去。`,
   "newer-version": (n) => `这个链接的版本 v=${quoted(n.given)}比本页面新，现按版本 ${n.used} 读取。`,
   "broken-encoding": (n) => `${quoted(`${n.key}=${n.given}`)}的百分号编码有误${using(n)}`,
   "too-long": (n) =>
@@ -83,4 +89,13 @@ export const notices: typeof english = {
     `${n.key}（所给的值：${quoted(n.given)}）：${n.detail?.word} 由所有网络共用，否则就不是对照实验了；已略去。`,
   "too-costly": (n) => `${n.key}：训练到第${quoted(n.given)}步太费时间${using(n)}`,
   "no-effect": (n) => `${n.key} 的值${quoted(n.given)}对数据${word(n)}不起作用${using(n)}`,
+  "points-unread": (n) =>
+    `${n.key} 的值${quoted(n.given)}里有 ${n.detail?.count ?? ""} 处不是点，第一处是${word(n)}，已略去${using(n)}`,
+  "points-moved": (n) =>
+    `${n.key} 的值${quoted(n.given)}里有 ${n.detail?.count ?? ""} 个点在平面（±${n.detail?.limit}）之外，第一个是${word(n)}，已移到边上${using(n)}`,
+  "points-too-few": (n) => `${n.key} 的值${quoted(n.given)}里没有两个不同类的点，无法训练${using(n)}`,
+  "kept-elsewhere": (n) =>
+    `${n.key} 的值${quoted(n.given)}指的是链接带不走的数据，它们留在当初的那台设备上${using(n)}`,
+  "not-carried": (n) =>
+    `${n.key}：链接带不走您的数据（${quoted(n.given)}）。数据留在这台设备上，链接里写作 ${n.used}，在别处打不开。`,
 };
