@@ -1,12 +1,15 @@
 import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
+import { markIn } from "../experiment/scenario/own-data.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
-import type { FigureName, Notice, Scenario, View } from "../experiment/scenario/types.ts";
+import type { FigureName, Scenario, View } from "../experiment/scenario/types.ts";
 import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
+import { aboutData, addressNotices } from "./address-notices.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
+import { KeptData } from "./kept-data.ts";
 import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
 import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
@@ -27,6 +30,7 @@ export class Lab {
   readonly selection: SelectionStore = createSelectionStore();
   readonly run: Run;
   #url: UrlSync | null = null;
+  #kept: KeptData | null = null;
   #openedAt = 0;
 
   constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
@@ -40,6 +44,7 @@ export class Lab {
   /** Reads the address and opens what it says. */
   start(page: Window = window): () => void {
     const stopRun = this.run.start();
+    this.#kept = new KeptData(page);
     this.#url = new UrlSync(page, (query) => this.#load(query));
     const stopUrl = this.#url.start();
     return () => {
@@ -141,9 +146,11 @@ export class Lab {
   }
 
   #load(query: string): void {
-    const { scenario, view, notices } = parseQuery(query);
-    this.#url?.understood(printQuery(scenario, view));
-    this.scenario.setState({ scenario, view, notices });
+    const { scenario, view, notices } = parseQuery(query, (mark) => this.#kept?.recall(mark) ?? null);
+    const printed = printQuery(scenario, view);
+    this.#url?.understood(printed);
+    const left = aboutData(scenario, printed);
+    this.scenario.setState({ scenario, view, notices: left === null ? notices : [...notices, left] });
     this.view.setState({ open: view.show.filter(isMore) });
     this.#openedAt = scenario.at;
     this.run.open(scenario);
@@ -157,28 +164,21 @@ export class Lab {
     this.#write("step");
   }
 
-  /** After a change of the scenario or its step: the address, and whether it carries the step. */
+  /** After a change of the scenario or its step: the address, and what it does not carry. */
   #write(kind: "push" | "drag" | "step"): void {
-    const carried = this.#writeAddress(kind);
+    const query = this.#writeAddress(kind);
     const { scenario, notices } = this.scenario.getState();
-    const others = notices.filter(({ key, why }) => key !== "at" || why !== "too-costly");
-    if (carried.at !== scenario.at) {
-      const notice: Notice = {
-        key: "at",
-        given: String(scenario.at),
-        used: String(carried.at),
-        why: "too-costly",
-        detail: { limit: carried.at },
-      };
-      this.scenario.setState({ notices: [...others, notice] });
-    } else if (others.length < notices.length) this.scenario.setState({ notices: others });
+    const said = addressNotices(notices, scenario, query, kind !== "step");
+    if (said !== notices) this.scenario.setState({ notices: said });
   }
 
-  /** What the address carries of the scenario. */
-  #writeAddress(kind: "push" | "drag" | "step"): Scenario {
+  /** Writes what an address carries of the scenario; what it does not carry of its data stays on the device. */
+  #writeAddress(kind: "push" | "drag" | "step"): string {
     const { scenario, view } = this.scenario.getState();
-    const carried = openable(scenario);
-    this.#url?.write(printQuery(carried, view), kind);
-    return carried;
+    const query = printQuery(openable(scenario), view);
+    const left = markIn(query);
+    if (left !== null && kind !== "drag") this.#kept?.keep(scenario, left.mark);
+    this.#url?.write(query, kind);
+    return query;
   }
 }

@@ -272,4 +272,37 @@ describe("the Lab's state", () => {
       { kind: "linear", units: 4 },
     ]);
   });
+
+  it("keeps points that the link has no room for, says so once, and finds them again", async () => {
+    window.localStorage.clear();
+    const { lab, worker, stop } = open("?v=1&data=points&seed=1");
+    await settled();
+    const whys = () => lab.scenario.getState().notices.map(({ key, why, given }) => [key, why, given]);
+    const points = Array.from({ length: 400 }, (_, i) => ({ x1: i / 1000, x2: 0.1, label: i % 2 }));
+    lab.edit((scenario) => ({ ...scenario, points }));
+    await settled();
+    expect(worker.scenario?.points).toEqual(points);
+    expect(window.location.search).toMatch(/^\?v=1&data=points&points=kept:[0-9a-f]{8}&seed=1$/);
+    expect(whys()).toEqual([["points", "not-carried", "400"]]);
+    lab.dismissNotices();
+    lab.edit((scenario) => ({ ...scenario, points: points.slice(0, 20) }));
+    expect(whys()).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    window.history.back();
+    await vi.waitFor(() => expect(lab.scenario.getState().scenario.points).toHaveLength(400));
+    const kept = window.location.search;
+    stop();
+    const again = open(kept);
+    await settled();
+    expect(again.worker.scenario?.points).toEqual(points);
+    expect(again.lab.scenario.getState().notices).toMatchObject([{ why: "not-carried" }]);
+    again.stop();
+    window.localStorage.clear();
+    const elsewhere = open(kept);
+    await settled();
+    expect(elsewhere.lab.scenario.getState().notices).toMatchObject([
+      { key: "points", why: "kept-elsewhere" },
+    ]);
+    elsewhere.stop();
+  });
 });

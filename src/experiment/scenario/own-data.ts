@@ -34,6 +34,12 @@ export function isMark(text: string): boolean {
   return MARK.test(text);
 }
 
+/** The key of a canonical query whose data it does not carry, and the mark that stands for them; null if it carries all. */
+export function markIn(query: string): { readonly key: keyof OwnData; readonly mark: string } | null {
+  const found = /&(points|csv)=(kept:[0-9a-f]{8})&/.exec(query);
+  return found === null ? null : { key: found[1] === "csv" ? "csv" : "points", mark: found[2] };
+}
+
 /** What a scenario of this data set is made of, if it holds its data itself. */
 export function ownKeyOf(data: DataName): keyof OwnData | null {
   if (data === "csv") return "csv";

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { markIn } from "../../experiment/scenario/own-data.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useLab } from "./context.ts";
 
@@ -13,10 +14,12 @@ export function CopyLink() {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   async function copy(): Promise<void> {
+    const link = lab.link();
     const edited = lab.run.source.get()?.frame.arms.some((arm) => arm.edited) === true;
-    let outcome = edited ? text.copiedWithout : text.copied;
+    const carried = markIn(link) === null ? text.copied : text.copiedWithoutData;
+    let outcome = edited ? text.copiedWithout : carried;
     try {
-      await navigator.clipboard.writeText(lab.link());
+      await navigator.clipboard.writeText(link);
     } catch {
       outcome = text.copyFailed;
     }

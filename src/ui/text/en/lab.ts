@@ -193,6 +193,7 @@ export const lab = {
   copyLink: "Copy link",
   copied: "Copied",
   copiedWithout: "Copied, without what was edited by hand",
+  copiedWithoutData: "Copied without your data",
   copyFailed: "Copy it from the address bar",
   keys: {
     title: "Keys",

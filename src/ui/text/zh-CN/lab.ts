@@ -192,6 +192,7 @@ export const lab: typeof english = {
   copyLink: "复制链接",
   copied: "已复制",
   copiedWithout: "已复制，不含手动修改",
+  copiedWithoutData: "已复制，不含您的数据",
   copyFailed: "请从地址栏复制",
   keys: {
     title: "快捷键",
