@@ -20,13 +20,31 @@ export interface Tokens {
   /** Rims of points that lie on bare paper: legends, thumbnails. */
   readonly classARimPaper: string;
   readonly classBRimPaper: string;
-  /** The third and the fourth class, in the same three roles. */
+  /** The third class and the further ones, in the same three roles. */
   readonly classC: string;
   readonly classCRim: string;
   readonly classCRimPaper: string;
   readonly classD: string;
   readonly classDRim: string;
   readonly classDRimPaper: string;
+  readonly classE: string;
+  readonly classERim: string;
+  readonly classERimPaper: string;
+  readonly classF: string;
+  readonly classFRim: string;
+  readonly classFRimPaper: string;
+  readonly classG: string;
+  readonly classGRim: string;
+  readonly classGRimPaper: string;
+  readonly classH: string;
+  readonly classHRim: string;
+  readonly classHRimPaper: string;
+  readonly classI: string;
+  readonly classIRim: string;
+  readonly classIRimPaper: string;
+  readonly classJ: string;
+  readonly classJRim: string;
+  readonly classJRimPaper: string;
   /** The 50 % line: it lies on the map, so it is the same in both themes. */
   readonly boundary: string;
   readonly halo: string;
@@ -53,6 +71,24 @@ export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
     classD: "#646400",
     classDRim: "#363600",
     classDRimPaper: "#363600",
+    classE: "#94f199",
+    classERim: "#4a794d",
+    classERimPaper: "#4a794d",
+    classF: "#e89cf7",
+    classFRim: "#82578a",
+    classFRimPaper: "#82578a",
+    classG: "#0040a2",
+    classGRim: "#00245b",
+    classGRimPaper: "#00245b",
+    classH: "#986d82",
+    classHRim: "#553d49",
+    classHRimPaper: "#553d49",
+    classI: "#213c03",
+    classIRim: "#0d1701",
+    classIRimPaper: "#0d1701",
+    classJ: "#989770",
+    classJRim: "#55553f",
+    classJRimPaper: "#55553f",
     boundary: "#1c1a17",
     halo: "#fffdf8",
   },
@@ -76,6 +112,24 @@ export const THEMES: Readonly<Record<ThemeName, Tokens>> = {
     classD: "#646400",
     classDRim: "#363600",
     classDRimPaper: "#c4c460",
+    classE: "#94f199",
+    classERim: "#4a794d",
+    classERimPaper: "#94f199",
+    classF: "#e89cf7",
+    classFRim: "#82578a",
+    classFRimPaper: "#e89cf7",
+    classG: "#0040a2",
+    classGRim: "#00245b",
+    classGRimPaper: "#5c85c3",
+    classH: "#986d82",
+    classHRim: "#553d49",
+    classHRimPaper: "#9e768a",
+    classI: "#213c03",
+    classIRim: "#0d1701",
+    classIRimPaper: "#7a8a68",
+    classJ: "#989770",
+    classJRim: "#55553f",
+    classJRimPaper: "#989770",
     boundary: "#1c1a17",
     halo: "#fffdf8",
   },

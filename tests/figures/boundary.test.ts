@@ -1,9 +1,18 @@
+import { path as createPath } from "d3";
 import { describe, expect, it } from "vitest";
 import { answerAt, certainty } from "../../src/figures/boundary/answers.ts";
 import { classRamps, writeColours } from "../../src/figures/boundary/colour-map.ts";
 import { drawPoints } from "../../src/figures/boundary/draw-points.ts";
-import { boundaryLines, openLines, pixelCentre, planeScales } from "../../src/figures/boundary/geometry.ts";
+import {
+  boundaryLines,
+  levelLines,
+  openLines,
+  pixelCentre,
+  planeScales,
+} from "../../src/figures/boundary/geometry.ts";
+import { type ClassShape, classMark } from "../../src/figures/boundary/palette.ts";
 import { MIDDLE, movePixel, pixelUnder, readPixel } from "../../src/figures/boundary/probe.ts";
+import { traceShape } from "../../src/figures/boundary/shapes.ts";
 import { mix, parseColour } from "../../src/figures/common/colour.ts";
 import { DICTIONARIES } from "../../src/ui/text/dictionaries.ts";
 import { MAP_STRENGTH, THEMES } from "../../src/ui/tokens.ts";
@@ -12,6 +21,35 @@ import { bytesOf, settingOf, surfaceOf } from "./frames.ts";
 const LOGIT = { loss: "cross-entropy", classes: 2 } as const;
 const SQUARED = { loss: "squared", classes: 2 } as const;
 const THREE = { loss: "cross-entropy", classes: 3 } as const;
+
+describe("the points of ten classes", () => {
+  const marks = Array.from({ length: 10 }, (_, k) => classMark(k, THEMES.light));
+  const outline = (shape: ClassShape) => {
+    const path = createPath();
+    traceShape(path, shape, 0, 0, 100);
+    return path.toString();
+  };
+
+  it("differ by shape and by colour", () => {
+    expect(new Set(marks.map(({ shape }) => outline(shape))).size).toBe(10);
+    expect(new Set(marks.map(({ fill }) => fill)).size).toBe(10);
+  });
+
+  it("carry about the same weight for the eye", () => {
+    for (const { shape } of marks) {
+      const corners = [...outline(shape).matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [+x, +y]);
+      if (shape === "disc") continue;
+      let area = 0;
+      corners.forEach(([x, y], i) => {
+        const [nextX, nextY] = corners[(i + 1) % corners.length];
+        area += (x * nextY - nextX * y) / 2;
+      });
+      // A disc of this radius has 31,416.
+      expect(Math.abs(area), shape).toBeGreaterThan(24_000);
+      expect(Math.abs(area), shape).toBeLessThan(37_000);
+    }
+  });
+});
 
 describe("the plane", () => {
   it("has its largest x2 at the top", () => {
@@ -71,6 +109,26 @@ describe("the boundary", () => {
     );
     expect(lines.length).toBeGreaterThan(0);
     for (const [x] of lines.flat()) expect(x).toBeCloseTo(50, 4);
+  });
+
+  it("of ten classes is the same as if every class were looked for over the whole plane", () => {
+    const classes = 10;
+    const outputs = Array.from(
+      { length: classes },
+      (_, k) => (x1: number, x2: number) =>
+        Math.sin((3 * x1 * (k + 1)) / 4 + k) + Math.cos(4 * x2 - k) + 0.5 * Math.sin(5 * x1 * x2 + k),
+    );
+    const surface = surfaceOf(...outputs);
+    const lead = (k: number) =>
+      Float64Array.from({ length: 10_000 }, (_, i) => {
+        const others = outputs.map((_, j) => (j === k ? Number.NEGATIVE_INFINITY : surface[j * 10_000 + i]));
+        return surface[k * 10_000 + i] - Math.max(...others);
+      });
+    const whole = Array.from({ length: classes - 1 }, (_, k) => levelLines(lead(k), 0, 100)).flat();
+    expect(whole.length).toBeGreaterThan(12);
+    const points = (lines: readonly (readonly (readonly [number, number])[])[]) =>
+      lines.map((line) => line.map(([x, y]) => `${x.toFixed(6)},${y.toFixed(6)}`).sort()).sort();
+    expect(points(boundaryLines(surface, { loss: "cross-entropy", classes }))).toEqual(points(whole));
   });
 
   it("keeps closed curves whole", () => {

@@ -484,6 +484,26 @@ describe("the legends", () => {
     expect(keys).toEqual(["class Aclass B", "boundary, 50 %", "test"]);
   });
 
+  it("name ten classes by their letters after one word, each beside a point of its own", () => {
+    const { source } = fakeSource(shownOf({}, settingOf({ classes: 10, outputs: 10 })));
+    const { container } = render(<MapLegend source={source} showTest={false} />);
+    const keys = screen.getAllByRole("listitem").map((item) => item.textContent?.trim());
+    const letters = ["classes A", ..."BCDEFGHIJ"];
+    expect(keys).toEqual([...letters, "paler: less sure", "boundary, where two classes tie"]);
+    const shapes = [...container.querySelectorAll(".fig-key-close path")].map((path) =>
+      path.getAttribute("d"),
+    );
+    expect(new Set(shapes).size).toBe(10);
+  });
+
+  it("print a reader's own class names as they are, whatever they are", () => {
+    const classNames = ["constructor", "Adelie", "c", "d", "e"];
+    const { source } = fakeSource(shownOf({}, settingOf({ classes: 5, outputs: 5, classNames })));
+    render(<MapLegend source={source} showTest={false} />);
+    const keys = screen.getAllByRole("listitem").map((item) => item.textContent);
+    expect(keys.slice(0, 5)).toEqual(classNames);
+  });
+
   it("show the first class at the left end of the ramp and the second at the right, in their colours", () => {
     const { source } = fakeSource(shownOf());
     render(<MapLegend source={source} showTest={false} />);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { FAMILIES, THEMES, type ThemeName } from "../../src/ui/tokens.ts";
+import { mix, parseColour } from "../../src/figures/common/colour.ts";
+import { FAMILIES, MAP_STRENGTH, THEMES, type ThemeName } from "../../src/ui/tokens.ts";
 import { ciede2000, contrast, lab, SIGHTS, type Sight } from "./colour.ts";
 
 const THEME_NAMES: readonly ThemeName[] = ["light", "dark"];
@@ -39,6 +40,22 @@ function closestPair(theme: ThemeName, families: number): { distance: number; pa
       for (const [other, b] of colours.slice(0, i)) {
         const distance = ciede2000(lab(a, sight), lab(b, sight));
         if (distance < closest.distance) closest = { distance, pair: `${other} and ${one}, ${sight}` };
+      }
+    }
+  }
+  return closest;
+}
+
+const LETTERS = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"] as const;
+
+/** The two colours that are nearest to each other for any kind of sight. */
+function closest(colours: readonly string[]): { distance: number; pair: string } {
+  let closest = { distance: Number.POSITIVE_INFINITY, pair: "" };
+  for (const sight of Object.keys(SIGHTS) as Sight[]) {
+    for (const [i, a] of colours.entries()) {
+      for (const b of colours.slice(0, i)) {
+        const distance = ciede2000(lab(a, sight), lab(b, sight));
+        if (distance < closest.distance) closest = { distance, pair: `${a} and ${b}, ${sight}` };
       }
     }
   }
@@ -86,15 +103,33 @@ describe.each(THEME_NAMES)("tokens of the %s theme", (theme) => {
     expect(eight.distance, eight.pair).toBeGreaterThanOrEqual(theme === "light" ? 11.05 : 9.85);
   });
 
-  it("keep the four classes and the middle of a map apart for every kind of sight", () => {
+  it("keep the first four classes and the middle of a map apart for every kind of sight", () => {
     const { classA, classB, classC, classD, mid } = tokens;
-    const colours = [classA, classB, classC, classD, mid];
-    for (const sight of Object.keys(SIGHTS) as Sight[]) {
-      for (const [i, a] of colours.entries()) {
-        for (const b of colours.slice(0, i)) {
-          expect(ciede2000(lab(a, sight), lab(b, sight)), `${a} and ${b}, ${sight}`).toBeGreaterThan(19);
-        }
-      }
+    expect(closest([classA, classB, classC, classD, mid]).distance).toBeGreaterThan(19);
+  });
+
+  it("keep ten classes, the middle of a map, its boundary and halos apart for every kind of sight", () => {
+    const fills = LETTERS.map((letter) => tokens[`class${letter}`]);
+    const found = closest([...fills, tokens.mid]);
+    expect(found.distance, found.pair).toBeGreaterThan(14.4);
+    for (const fill of fills)
+      expect(closest([fill, tokens.boundary, tokens.halo]).distance, fill).toBeGreaterThan(10);
+  });
+
+  it("keep the maps of ten classes apart where the net is sure", () => {
+    const mid = parseColour(tokens.mid);
+    const sure = LETTERS.map((letter) => {
+      const mixed = mix(mid, parseColour(tokens[`class${letter}`]), MAP_STRENGTH);
+      return `#${mixed.map((c) => Math.round(c).toString(16).padStart(2, "0")).join("")}`;
+    });
+    const found = closest(sure);
+    expect(found.distance, found.pair).toBeGreaterThan(8);
+  });
+
+  it("rim every class's points: against paper, and against their own fill where that is faint on it", () => {
+    for (const letter of LETTERS) {
+      expect(contrast(tokens[`class${letter}RimPaper`], tokens.paper), letter).toBeGreaterThan(3);
+      expect(contrast(tokens[`class${letter}Rim`], tokens.halo), letter).toBeGreaterThan(4.5);
     }
   });
 });

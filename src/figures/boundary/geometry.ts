@@ -59,15 +59,77 @@ export function openLines(ring: readonly Point[], side: number): Point[][] {
   return lines.filter((found) => found.length > 1);
 }
 
-const toPoint = ([x, y]: readonly number[]): Point => [x, y];
+/** Columns `left` to `right` and rows `top` to `bottom` of a picture, ends included. */
+interface Window {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
-/** Level lines of one side x side image, in pixels, linearly interpolated between pixel centres. */
-export function levelLines(values: ArrayLike<number>, level: number, side: number): Point[][] {
-  const generator = contours().size([side, side]).smooth(true);
-  const shape = generator.contour(Array.from(values), level);
-  return shape.coordinates.flatMap((polygon) =>
-    polygon.flatMap((ring) => openLines(ring.map(toPoint), side)),
+/**
+ * Level lines of one side x side image, in pixels, linearly interpolated between pixel centres. Given a window, only
+ * lines in it are looked for: outside of it, and along its edges inside of the image, all values are below the level.
+ */
+export function levelLines(
+  values: ArrayLike<number>,
+  level: number,
+  side: number,
+  window?: Window,
+): Point[][] {
+  const { left, right, top, bottom } = window ?? { left: 0, right: side - 1, top: 0, bottom: side - 1 };
+  const width = right - left + 1;
+  const height = bottom - top + 1;
+  const part = Array.from(
+    { length: width * height },
+    (_, i) => values[(top + Math.floor(i / width)) * side + left + (i % width)],
   );
+  const shape = contours().size([width, height]).smooth(true).contour(part, level);
+  return shape.coordinates.flatMap((polygon) =>
+    polygon.flatMap((ring) =>
+      openLines(
+        ring.map(([x, y]): Point => [left + x, top + y]),
+        side,
+      ),
+    ),
+  );
+}
+
+/** The smallest window that has all values from 0 up, with one pixel about it; null if there are none. */
+function windowOf(values: Float64Array, side: number): Window | null {
+  let [left, right, top, bottom] = [side, -1, side, -1];
+  for (let i = 0; i < values.length; i++) {
+    if (!(values[i] >= 0)) continue;
+    const column = i % side;
+    if (column < left) left = column;
+    if (column > right) right = column;
+    if (bottom < 0) top = (i - column) / side;
+    bottom = (i - column) / side;
+  }
+  if (right < 0) return null;
+  return {
+    left: Math.max(0, left - 1),
+    right: Math.min(side - 1, right + 1),
+    top: Math.max(0, top - 1),
+    bottom: Math.min(side - 1, bottom + 1),
+  };
+}
+
+/** The largest and the second largest output at every pixel. NaN stands for no output at all. */
+function bestTwo(surface: Float32Array, classes: number, pixels: number): [Float64Array, Float64Array] {
+  const best = new Float64Array(pixels).fill(Number.NEGATIVE_INFINITY);
+  const second = new Float64Array(pixels).fill(Number.NEGATIVE_INFINITY);
+  for (let k = 0; k < classes; k++) {
+    for (let i = 0; i < pixels; i++) {
+      const value = surface[k * pixels + i];
+      if (value > best[i]) {
+        second[i] = best[i];
+        best[i] = value;
+      } else if (value > second[i]) second[i] = value;
+      else if (Number.isNaN(value)) best[i] = second[i] = Number.NaN;
+    }
+  }
+  return [best, second];
 }
 
 /** The boundaries between classes: where two classes tie and no third is above them. */
@@ -75,16 +137,17 @@ export function boundaryLines(surface: Float32Array, task: Task): Point[][] {
   const side = BOUNDARY_SIDE;
   const pixels = side * side;
   if (task.classes === 2) return levelLines(surface, threshold(task), side);
+  const [best, second] = bestTwo(surface, task.classes, pixels);
   const lead = new Float64Array(pixels);
   const lines: Point[][] = [];
   // Each tie involves a class that is not the last, so its lead over the best of the others finds it.
   for (let k = 0; k < task.classes - 1; k++) {
     for (let i = 0; i < pixels; i++) {
-      let other = Number.NEGATIVE_INFINITY;
-      for (let j = 0; j < task.classes; j++) if (j !== k) other = Math.max(other, surface[j * pixels + i]);
-      lead[i] = surface[k * pixels + i] - other;
+      const own = surface[k * pixels + i];
+      lead[i] = own - (own === best[i] ? second[i] : best[i]);
     }
-    lines.push(...levelLines(lead, 0, side));
+    const window = windowOf(lead, side);
+    if (window !== null) lines.push(...levelLines(lead, 0, side, window));
   }
   return lines;
 }

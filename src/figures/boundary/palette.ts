@@ -1,6 +1,19 @@
 import type { Tokens } from "../../ui/tokens.ts";
 
-export type ClassShape = "disc" | "square" | "triangle" | "diamond";
+const SHAPES = [
+  "disc",
+  "square",
+  "triangle",
+  "diamond",
+  "plus",
+  "wedge",
+  "bar",
+  "cross",
+  "post",
+  "star",
+] as const;
+
+export type ClassShape = (typeof SHAPES)[number];
 
 /** How the points of a class are drawn: colour and shape together, so that neither is needed alone. */
 export interface ClassMark {
@@ -12,15 +25,24 @@ export interface ClassMark {
   readonly rimPaper: string;
 }
 
-const SHAPES: readonly ClassShape[] = ["disc", "square", "triangle", "diamond"];
-const COLOURS = ["classA", "classB", "classC", "classD"] as const;
+const COLOURS = [
+  "classA",
+  "classB",
+  "classC",
+  "classD",
+  "classE",
+  "classF",
+  "classG",
+  "classH",
+  "classI",
+  "classJ",
+] as const;
 
-/** Marks of the first four classes; further ones repeat. */
+/** Marks of the ten classes that a scenario may have. */
 export function classMark(index: number, tokens: Tokens): ClassMark {
-  const i = index % SHAPES.length;
-  const colour = COLOURS[i];
+  const colour = COLOURS[index];
   return {
-    shape: SHAPES[i],
+    shape: SHAPES[index],
     fill: tokens[colour],
     rim: tokens[`${colour}Rim`],
     rimPaper: tokens[`${colour}RimPaper`],

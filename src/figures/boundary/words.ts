@@ -1,12 +1,20 @@
 import type { Setting } from "../../experiment/session/frame.ts";
 import type { FiguresText } from "../common/description.ts";
 
-const word = (name: string, text: FiguresText): string => text.words[name] ?? name;
+/** A data set's word in the reader's language; a reader's own names are no words of ours. */
+function word(name: string, text: FiguresText): string {
+  return Object.hasOwn(text.words, name) ? text.words[name] : name;
+}
+
+/** A for the first class. */
+export function classLetter(index: number): string {
+  return String.fromCharCode(65 + index);
+}
 
 /** A class as readers see it: the data set's own name, or "class A". */
 export function className(setting: Setting, index: number, text: FiguresText): string {
   const own = setting.classNames?.[index];
-  return own === undefined ? text.className(String.fromCharCode(65 + index)) : word(own, text);
+  return own === undefined ? text.className(classLetter(index)) : word(own, text);
 }
 
 /** The two inputs as readers see them. */

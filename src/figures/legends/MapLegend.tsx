@@ -1,4 +1,5 @@
 import { useId } from "react";
+import type { Setting } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -6,10 +7,11 @@ import { MAP_STRENGTH, THEMES } from "../../ui/tokens.ts";
 import { ClassPoint } from "../boundary/ClassPoint.tsx";
 import { CREASE_OPACITY, CREASE_WIDTHS } from "../boundary/draw-creases.ts";
 import { classMark } from "../boundary/palette.ts";
-import { className } from "../boundary/words.ts";
+import { classLetter, className } from "../boundary/words.ts";
 import { mix, parseColour } from "../common/colour.ts";
 import { useSetting } from "../common/use-part.ts";
 import "../figures.css";
+import "./legend.css";
 
 /** The colours of a map from the first class to the last stop, with the middle at half way. */
 function Ramp({ from, to }: { readonly from: number | null; readonly to: number }) {
@@ -58,6 +60,60 @@ function CreaseChip() {
   );
 }
 
+/** Up to four classes have their ramps in the legend; with more of them the points alone tell the colours. */
+const MOST_RAMPS = 4;
+
+function FewClasses({ setting }: { readonly setting: Setting }) {
+  const text = useText().figures;
+  const names = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
+  if (setting.classes === 2) {
+    return (
+      <li className="fig-key">
+        <ClassPoint index={0} />
+        <ClassName name={names[0]} />
+        <Ramp from={0} to={1} />
+        <ClassName name={names[1]} />
+        <ClassPoint index={1} />
+      </li>
+    );
+  }
+  return names.map((name, k) => (
+    <li className="fig-key" key={name}>
+      <ClassPoint index={k} />
+      <ClassName name={name} />
+      <Ramp from={null} to={k} />
+    </li>
+  ));
+}
+
+/** Letters stand after one word for all of them; names of the data's own stand alone. */
+function ManyClasses({ setting }: { readonly setting: Setting }) {
+  const text = useText().figures;
+  const lettered = setting.classNames === null;
+  const name = (k: number) => (lettered ? classLetter(k) : className(setting, k, text));
+  return (
+    <>
+      {Array.from({ length: setting.classes }, (_, k) => (
+        <li className="fig-key fig-key-close" key={name(k)}>
+          {lettered && k === 0 ? `${text.boundary.classes} ` : null}
+          <ClassPoint index={k} />
+          <ClassName name={name(k)} />
+        </li>
+      ))}
+      <li className="fig-key">{text.boundary.paler}</li>
+    </>
+  );
+}
+
+/** A name of the reader's own may be long: it is cut where it is shown, and whole for readers of text. */
+function ClassName({ name }: { readonly name: string }) {
+  return (
+    <span className="fig-class-name" title={name}>
+      {name}
+    </span>
+  );
+}
+
 export interface MapLegendProps {
   readonly source: FrameSource;
   readonly showTest: boolean;
@@ -69,28 +125,11 @@ export function MapLegend({ source, showTest, showCreases = false }: MapLegendPr
   const text = useText().figures;
   const setting = useSetting(source);
   if (setting === null) return <ul className="fig-legend" />;
-  const names = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
   const two = setting.classes === 2;
   const half = setting.loss === "squared" ? text.boundary.boundaryHalf : text.boundary.boundary;
   return (
     <ul className="fig-legend">
-      {two ? (
-        <li className="fig-key">
-          <ClassPoint index={0} />
-          {names[0]}
-          <Ramp from={0} to={1} />
-          {names[1]}
-          <ClassPoint index={1} />
-        </li>
-      ) : (
-        names.map((name, k) => (
-          <li className="fig-key" key={name}>
-            <ClassPoint index={k} />
-            {name}
-            <Ramp from={null} to={k} />
-          </li>
-        ))
-      )}
+      {setting.classes > MOST_RAMPS ? <ManyClasses setting={setting} /> : <FewClasses setting={setting} />}
       <li className="fig-key">
         <BoundaryChip />
         {two ? half : text.boundary.boundaryTie}

@@ -67,6 +67,8 @@ export const figures = {
     boundaryHalf: "boundary, 0.5",
     boundaryTie: "boundary, where two classes tie",
     test: "test",
+    classes: "classes",
+    paler: "paler: less sure",
     axes: (x1: string, x2: string) => `${x1} →, ${x2} ↑`,
     reading: (x1: string, v1: string, x2: string, v2: string, answer: string) =>
       `${x1} ${v1}, ${x2} ${v2}: ${answer}`,

@@ -73,6 +73,8 @@ export const figures: typeof english = {
     boundaryHalf: "决策边界，0.5",
     boundaryTie: "决策边界，两类相等处",
     test: "测试点",
+    classes: "各类",
+    paler: "颜色越浅越没把握",
     axes: (x1, x2) => `${x1} →，${x2} ↑`,
     reading: (x1, v1, x2, v2, answer) => `${x1} ${v1}，${x2} ${v2}：${answer}`,
     twoClasses: (output, name, share) => `输出 ${output}，${name} ${share}`,
