@@ -267,7 +267,7 @@ export class Run {
       ...(holds && { branch: held.frame.branch }),
       surface: pictures,
       rows: (this.#setting?.scenario.arms ?? []).map((_, i) => (pictures ? (this.#rows[i] ?? []) : [])),
-      ...(pictures && this.#setting !== null ? this.#shown.wishes.request(this.#setting.extent) : {}),
+      ...(pictures && this.#setting !== null ? this.#shown.wishes.request(this.#setting) : {}),
     };
   }
 

@@ -1,7 +1,6 @@
-import type { FrameRequest } from "../experiment/session/frame.ts";
+import type { FrameRequest, Setting } from "../experiment/session/frame.ts";
 import { type InsideRequest, NOTHING_INSIDE } from "../experiment/session/inside.ts";
 import { type LineName, lineThrough } from "../experiment/session/lines.ts";
-import type { Extent } from "../experiment/session/plane.ts";
 import type { PointRequest } from "../experiment/session/point.ts";
 
 /** A part of frames that is computed only while somebody looks at it. */
@@ -51,14 +50,14 @@ export class Wishes {
     };
   }
 
-  request(extent: Extent): Pick<FrameRequest, "distribution" | "slice" | "creases" | "point" | "inside"> {
+  request(setting: Setting): Pick<FrameRequest, "distribution" | "slice" | "creases" | "point" | "inside"> {
     const wishes = [...this.#wishes];
     const line = wishes.findLast((wish) => wish.kind === "slice")?.line;
     const point = wishes.findLast((wish) => wish.kind === "point");
     return {
       distribution: wishes.some(({ kind }) => kind === "distribution"),
       creases: wishes.some(({ kind }) => kind === "creases"),
-      slice: line === undefined ? null : lineThrough(extent, line),
+      slice: line === undefined ? null : lineThrough(setting, line),
       point: point === undefined ? null : { sample: point.sample, routes: point.routes },
       inside: insideOf(wishes.filter((wish) => "arm" in wish)),
     };

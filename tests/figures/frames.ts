@@ -6,6 +6,7 @@ import {
   type HistorySample,
   type LayerProbe,
   MAP_SIDE,
+  type PlaneSetting,
   type Setting,
   SLICE_POINTS,
   type Slice,
@@ -56,10 +57,11 @@ export function theoryOf(ratios: Readonly<Record<string, number>>): Theory {
   return { layers, silence: null };
 }
 
-export function settingOf(change: Partial<Setting> = {}): Setting {
+export function settingOf(change: Partial<PlaneSetting> = {}): PlaneSetting {
   return {
     scenario: scenarioOf([LINEAR, activated("relu")]),
     loss: "cross-entropy",
+    features: 2,
     classes: 2,
     outputs: 1,
     classNames: null,
@@ -143,6 +145,7 @@ export function armFrame(change: Partial<ArmFrame> = {}): ArmFrame {
     ],
     collapse: null,
     surface: surfaceOf((x1) => 4 * x1),
+    curve: null,
     slice: null,
     creases: null,
     point: null,
@@ -177,6 +180,7 @@ export function sliceOf(value: (place: number) => number, change: Partial<Slice>
     line: [-1, 0, 1, 0],
     values: Float64Array.from({ length: SLICE_POINTS }, (_, i) => value(i / (SLICE_POINTS - 1))),
     hinges: null,
+    bends: null,
     pieces: null,
     regions: null,
     uncounted: null,

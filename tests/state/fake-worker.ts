@@ -10,6 +10,7 @@ export function settingOf(scenario: Scenario): Setting {
   return {
     scenario,
     loss: scenario.loss,
+    features: 2,
     classes: 2,
     outputs: 1,
     classNames: null,
@@ -43,6 +44,7 @@ export function frameOf(step: number, scenario: Scenario = DEFAULTS, surface = t
       rows: Array.from({ length: i + 1 }, (_, row) => rowOf(row)),
       collapse: null,
       surface: surface ? new Float32Array(10000).fill(i === 0 ? -1 : i) : null,
+      curve: null,
       slice: null,
       creases: null,
       point: null,

@@ -67,6 +67,20 @@ describe("the scenario command", () => {
     expect(arms.b.theory).toBeNull();
   });
 
+  it("prints of numbers over one input no accuracy, and the pieces along all that is shown of it", () => {
+    const { code, printed } = run("data=sine&net=4,relu&net.b=3", "--steps", "30", "--dump");
+    expect([code, printed.notices]).toEqual([0, []]);
+    const { a, b } = printed.arms;
+    expect(a.accuracy).toEqual({ train: null, test: null });
+    expect(a.slice).toMatchObject({ line: [-1.3, 1.3], regions: null, uncounted: null });
+    expect((a.slice as { pieces: number }).pieces).toBeGreaterThan(1);
+    expect(b.slice).toMatchObject({ pieces: 1 });
+    const { inputs, targets } = printed.data as { inputs: number[][]; targets: number[] };
+    expect(inputs).toHaveLength(500);
+    expect(new Set(inputs.map((row) => row.length))).toEqual(new Set([1]));
+    expect(targets.some((y) => !Number.isInteger(y))).toBe(true);
+  });
+
   it("trains to the given step instead of the scenario's own", () => {
     const at = run("net=3,relu&at=20").printed;
     const steps = run("net=3,relu&at=5", "--steps", "20").printed;

@@ -1,4 +1,5 @@
 import type { Frame, FrameRequest, HistorySample, Setting } from "../../src/experiment/session/frame.ts";
+import { lineThrough } from "../../src/experiment/session/lines.ts";
 import type { RunState } from "../../src/experiment/worker/protocol.ts";
 import { type Exact, exact } from "./exact.ts";
 
@@ -20,14 +21,13 @@ export interface Run {
 }
 
 /** Asks for a frame with every probe, every picture and the whole history. `frame`: any frame of the same run. */
-export function wholeFrame({ extent }: Setting, frame: Frame): FrameRequest {
-  const [left, right, bottom, top] = extent;
+export function wholeFrame(setting: Setting, frame: Frame): FrameRequest {
   return {
     historyFrom: 0,
     surface: true,
     rows: frame.arms.map((arm) => arm.rows.map((_, row) => row)),
     distribution: true,
-    slice: [left, bottom, right, top],
+    slice: lineThrough(setting, "diagonal"),
   };
 }
 

@@ -3,8 +3,8 @@ import { availableWords } from "../../src/experiment/scenario/available-words.ts
 const WRITTEN: readonly string[] = [
   // Functions of bounded range.
   "v=1&data=spiral&net=8,sigmoid,8,sigmoid&net.b=8,hard-sigmoid,8,hard-sigmoid&net.c=8,tanh,8,tanh&net.d=8,scaled-tanh,8,scaled-tanh&init=glorot-normal&lr=0.3&at=500&seed=7",
-  // The relu family, one with a learned slope and one with a drawn one.
-  "v=1&net=8,relu,8,relu&net.b=8,leaky:0.37,8,leaky&net.c=8,prelu,8,prelu:0.1&net.d=8,rrelu,8,rrelu:0.05:0.3&init=he&opt=sgd:0.9&at=600&seed=11",
+  // The relu family over one input, one with a learned slope and one with a drawn one.
+  "v=1&data=sine&net=8,relu,8,relu&net.b=8,leaky:0.37,8,leaky&net.c=8,prelu,8,prelu:0.1&net.d=8,rrelu,8,rrelu:0.05:0.3&init=he&opt=sgd:0.9&at=600&seed=11",
   // The elu family, with a rate that changes.
   "v=1&data=moons&n=1000&noise=0.2&net=8,elu,8,elu:0.5&net.b=8,selu,8,selu&net.c=8,celu:0.7,8,celu&net.d=8,softplus,8,softplus&init=lecun&init.b=lecun-normal&lr=0.1,0.01@300&at=500&seed=4294967295",
   // The gelu family, on more classes than two.
@@ -18,9 +18,12 @@ const WRITTEN: readonly string[] = [
   "v=1&data=gauss&net=16,relu,dropout:0.2,16,relu,dropout&net.b=dropout:0.1,16,tanh,dropout:0.95&net.c=8,bn,dropout,sigmoid&opt.b=nesterov:0.5&opt.c=rmsprop:0.9&at=500&seed=21",
   "v=1&data=checker&net=8max3,4max2&net.b=6max8,bn,6max2,dropout:0.1&net.c=2x(8max2,relu)&init=orthogonal&lr=0.1&at=500&seed=8",
   // Residual blocks: after addition, before it, in any nesting.
-  "v=1&data=spiral&net=8,2x(skip(8,bn,relu,8,bn),relu)&net.b=8,4x(skip(bn,relu,8,bn,relu,8))&net.c=8,3x(skip(8,tanh,dropout:0.1))&net.d=8,2x(skip(2x(skip(bn,8,silu)),8max2))&init=orthogonal:1.4&opt=adam:0.8:0.99&lr=0.01&at=500&seed=13",
+  "v=1&data=bump&net=8,2x(skip(8,bn,relu,8,bn),relu)&net.b=8,4x(skip(bn,relu,8,bn,relu,8))&net.c=8,3x(skip(8,tanh,dropout:0.1))&net.d=8,2x(skip(2x(skip(bn,8,silu)),8max2))&init=orthogonal:1.4&opt=adam:0.8:0.99&lr=0.01&at=500&seed=13",
   // Penalties, one by one and together.
   "v=1&data=line&loss=squared&net=8,relu,8,relu&net.d=8,bn,relu,skip(8,sigmoid)&l1=0.001&l1.b=0&l2.b=0.01&l1.c=0&sparse.c=0.01&l2.d=0.1&sparse.d=0.001&opt.d=adam&lr=0.1&at=500&seed=17",
+  // One input met by a residual branch, batch norm and a maxout.
+  "v=1&data=abs&net=skip(relu,1),8,relu&net.b=bn,8max3&net.c=8,8&at=500&seed=31",
+  "v=1&data=step&noise=0.05&net=16,relu&net.b=16,tanh,dropout:0.1&opt=adam&lr=0.01&at=500&seed=37",
   // No layers, many layers, and one arm that diverges while the others go on.
   "v=1&data=circle&net=&net.b=20x(6,sigmoid)&net.c=8,relu,8,relu&net.d=8,8,8&init=glorot:4&lr=0.1&lr.d=10&at=500&seed=2",
 ];
@@ -32,5 +35,5 @@ function otherActivations(): string {
   return words.map((word) => `,4,${word}`).join("");
 }
 
-/** Twelve links that together use every word of the notation. Each is compared at its `at`, bit for bit. */
+/** Links that together use every word of the notation. Each is compared at its `at`, bit for bit. */
 export const SCENARIOS: readonly string[] = WRITTEN.map((link) => link.replace("OTHERS", otherActivations()));

@@ -17,13 +17,20 @@ const request = ({ setting }: Session): FrameRequest => ({
   historyFrom: 0,
   surface: false,
   rows: [],
-  slice: lineThrough(setting.extent, "horizontal"),
+  slice: lineThrough(setting, "horizontal"),
 });
 
-/** A loss that is null though there are samples was not finite: said as NaN, which the writer reports. */
-function saidScore(score: SetScore, samples: number): { loss: number | null; accuracy: number | null } {
+/**
+ * A number that is null though there are samples was not finite: said as NaN, which the writer reports. Without classes
+ * there is no accuracy at all.
+ */
+function saidScore(
+  score: SetScore,
+  samples: number,
+  classes: number | null,
+): { loss: number | null; accuracy: number | null } {
   const said = (value: number | null) => (value === null && samples > 0 ? Number.NaN : value);
-  return { loss: said(score.loss), accuracy: said(score.accuracy) };
+  return { loss: said(score.loss), accuracy: classes === null ? null : said(score.accuracy) };
 }
 
 function layerReport({ name, kind, units, gradient, ...rest }: LayerProbe): Raw {
@@ -40,8 +47,9 @@ function sliceReport({ line, pieces, regions, uncounted }: Slice): Raw {
 }
 
 function armReport(arm: ArmFrame, session: Session): { [key: string]: Raw } {
-  const train = saidScore(arm.train, session.setting.train.length);
-  const test = saidScore(arm.test, session.setting.test.length);
+  const { train: rows, test: others, classes } = session.setting;
+  const train = saidScore(arm.train, rows.length, classes);
+  const test = saidScore(arm.test, others.length, classes);
   return {
     fingerprint: arm.fingerprint,
     loss: { train: train.loss, test: test.loss },

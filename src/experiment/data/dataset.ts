@@ -1,18 +1,18 @@
 /** Samples of a task, and which of them train. */
 export interface Dataset {
-  /** [samples x 2], row by row, exactly what the nets see. */
+  /** [samples x features], row by row, exactly what the nets see. */
   readonly inputs: Float64Array;
-  /** Class index of each sample. */
+  /** Class index of each sample, or the number itself where there are no classes. */
   readonly targets: Float64Array;
-  readonly classes: number;
+  readonly classes: number | null;
   /** Row indices, ascending. */
   readonly train: Uint32Array;
   readonly test: Uint32Array;
-  /** The square of the plane that pictures show: [x1 low, x1 high, x2 low, x2 high]. */
+  /** What pictures show: a square of the plane, [x1 low, x1 high, x2 low, x2 high], or [x low, x high, y low, y high]. */
   readonly extent: readonly [number, number, number, number];
   /** Null: classes A, B, ... */
   readonly classNames: readonly string[] | null;
-  /** Null: x1, x2. */
+  /** Null: x1, x2, or x. */
   readonly inputNames: readonly string[] | null;
   /** Rows of the source that are left out because a value is missing. */
   readonly leftOut: number;

@@ -7,6 +7,10 @@ const WITHOUT_EFFECT: Readonly<Partial<Record<DataName, readonly SharedKey[]>>> 
   penguins: ["noise"],
   points: ["noise"],
   csv: ["noise"],
+  sine: ["loss"],
+  step: ["loss"],
+  bump: ["loss"],
+  abs: ["loss"],
 };
 
 /** The shared keys that change nothing with this data set. A link does not carry them. */

@@ -5,8 +5,8 @@ import { fitParameters, fitUnits, layerUnits, parameterCount } from "./counts.ts
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
 import { type Reading, readChoice, readLimited, readNamed, readNet, readRates, readShow } from "./fields.ts";
-import { type ArmKey, armKey, readKey } from "./keys.ts";
-import { LIMITS, type Limit, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
+import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
+import { LIMITS, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
 import { LinkReader } from "./link-reader.ts";
 import { readNumber } from "./numbers.ts";
 import type { Recall } from "./own-data.ts";
@@ -132,12 +132,13 @@ export function parseQuery(text: string, recall: Recall = () => null): Link {
   const { data } = own;
   const task = taskOf(own);
   const idle = withoutEffect(data);
-  const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number => {
-    const limit: Limit = LIMITS[key];
-    if (!idle.includes(key)) return reader.read(key, DEFAULTS[key], (field) => readLimited(field, limit));
+  const shared = <K extends SharedKey>(key: K, read: (text: string) => Reading<Scenario[K]>): Scenario[K] => {
+    if (!idle.includes(key)) return reader.read(key, DEFAULTS[key], read);
     reader.ignore(key, data);
     return DEFAULTS[key];
   };
+  const number = (key: "n" | "noise" | "split" | "batch" | "seed" | "at"): number =>
+    shared(key, (field) => readLimited(field, LIMITS[key]));
   const letters = reader.arms();
   const base = readArm(reader, "a", DEFAULTS.arms[0], task.inputs);
   const arms = letters.map(({ id }) => (id === "a" ? base : readArm(reader, id, base, task.inputs)));
@@ -152,7 +153,7 @@ export function parseQuery(text: string, recall: Recall = () => null): Link {
     noise: number("noise"),
     split: number("split"),
     batch: number("batch"),
-    loss: reader.read("loss", DEFAULTS.loss, (field) => readChoice(field, LOSS_NAMES)),
+    loss: shared("loss", (field) => readChoice(field, LOSS_NAMES)),
     arms: sharedLimits(task).reduce((list, limit) => within(reader, list, netKeys, limit), arms),
     seed: number("seed"),
     at: number("at"),

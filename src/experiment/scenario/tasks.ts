@@ -1,3 +1,4 @@
+import { isFunctionName } from "../data/functions.ts";
 import { SPECIES } from "../data/penguins-facts.ts";
 import { SHAPES } from "../data/shapes.ts";
 import type { OwnData } from "./own-data.ts";
@@ -19,6 +20,7 @@ function classification(classes: number): TaskShape {
 
 /** Inputs, outputs and classes of the task that a scenario's data set. */
 export function taskOf({ data, points, csv }: Pick<Scenario, "data"> & OwnData): TaskShape {
+  if (isFunctionName(data)) return { inputs: 1, outputs: 1, classes: null };
   if (data === "points") return classification(classesOfPoints(points));
   if (data === "csv") return classification(csv?.classNames.length ?? 2);
   if (data === "penguins") return classification(SPECIES.length);

@@ -50,10 +50,17 @@ export const DATA_NAMES = [
   "penguins",
   "points",
   "csv",
+  "sine",
+  "step",
+  "bump",
+  "abs",
 ] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
-/** `cross-entropy` is the logistic loss for two classes (one logit) and softmax cross-entropy for more. */
+/**
+ * `cross-entropy` is the logistic loss for two classes (one logit) and softmax cross-entropy for more. Where there are
+ * no classes the loss is squared whatever is said.
+ */
 export const LOSS_NAMES = ["cross-entropy", "squared"] as const;
 export type LossName = (typeof LOSS_NAMES)[number];
 

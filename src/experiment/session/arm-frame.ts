@@ -10,7 +10,6 @@ import {
   type FrameRequest,
   type LayerProbe,
   type Line,
-  MAP_SIDE,
   type Slice,
   UNIT_BLOCKED,
   UNIT_DEAD,
@@ -92,9 +91,7 @@ export class ArmFramer {
       layers: network.layers.map((_, layer) => this.#layer(layer, request.distribution === true, pool)),
       rows: this.#rows(rows, pool),
       collapse: this.#collapse(),
-      surface: request.surface ? this.#surfaceOf(pool) : null,
-      slice: request.slice ? this.#sliceOf(request.slice, pool) : null,
-      creases: request.creases ? this.#creasesOf(pool) : null,
+      ...this.#outputs(request, pool),
       point: point && this.#pointOf(point, pool),
       inside: inside && this.#inside.frame(inside, pool),
     };
@@ -155,11 +152,29 @@ export class ArmFramer {
     probe.forward();
     return planned.map((row, i) => {
       if (!drawn.has(i)) return { ...row, maps: null, ranges: null };
-      const maps = pool.bytes(row.units * MAP_SIDE * MAP_SIDE);
+      const maps = pool.bytes(row.units * probe.size);
       const ranges = pool.doubles(2 * row.units);
       probe.write(row.layer, maps, ranges);
       return { ...row, maps, ranges };
     });
+  }
+
+  /** The net over all that is shown, and along a line. The one line of a single input is all that is shown. */
+  #outputs(
+    { surface, slice, creases }: Pick<FrameRequest, "surface" | "slice" | "creases">,
+    pool: BufferPool,
+  ): Pick<ArmFrame, "surface" | "curve" | "slice" | "creases"> {
+    const [left, right] = this.#extent;
+    if (this.#arm.network.inputs === 1) {
+      const whole = surface || slice ? this.#sliceOf([left, right], pool) : null;
+      return { surface: null, curve: surface ? whole : null, slice: slice ? whole : null, creases: null };
+    }
+    return {
+      surface: surface ? this.#surfaceOf(pool) : null,
+      curve: null,
+      slice: slice ? this.#sliceOf(slice, pool) : null,
+      creases: creases ? this.#creasesOf(pool) : null,
+    };
   }
 
   #surfaceOf(pool: BufferPool): Float32Array {

@@ -3,13 +3,13 @@ import {
   allFinite,
   buildNetwork,
   createOptimiser,
-  type LossKind,
   type Network,
   type Optimiser,
   type Pass,
   recordPass,
 } from "../../engine/index.ts";
-import type { Arm, LossName } from "../scenario/types.ts";
+import type { Arm } from "../scenario/types.ts";
+import type { ArmTask } from "./arm-task.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { HistoryArm } from "./frame.ts";
 import { UNIT_BLOCKED, UNIT_DEAD, UNIT_REVIVED } from "./frame.ts";
@@ -18,19 +18,7 @@ import type { Measurement } from "./measurement.ts";
 import { silentShare } from "./probes/silence.ts";
 import { countState, hasStates } from "./probes/states.ts";
 import { DeathRecord } from "./revival.ts";
-import { type Samples, writeColumns } from "./task.ts";
-
-/** What all arms of a session share. */
-export interface ArmTask {
-  readonly samples: Samples;
-  readonly features: number;
-  readonly outputs: number;
-  readonly train: Uint32Array;
-  readonly test: Uint32Array;
-  readonly batch: number;
-  readonly seed: number;
-  readonly loss: { readonly name: LossName; readonly kind: LossKind };
-}
+import { writeColumns } from "./task.ts";
 
 /** Where an arm stands, besides the numbers in its `memory`. */
 export interface ArmStanding {

@@ -1,6 +1,5 @@
 import {
   type ActivationLayer,
-  type LossKind,
   type Network,
   type Pass,
   type PassLayer,
@@ -9,6 +8,7 @@ import {
   writeSlopes,
 } from "../../engine/index.ts";
 import type { LossName } from "../scenario/types.ts";
+import type { ArmTask } from "./arm-task.ts";
 import type { LayerProbe, SetScore } from "./frame.ts";
 import type { ActivityMeasurement, LayerMeasurement, Measurement } from "./measurement.ts";
 import { type AffineMap, collapseDifference } from "./probes/collapse.ts";
@@ -25,19 +25,20 @@ import { type Samples, writeColumns } from "./task.ts";
 /** A whole set in a pass of its own. */
 interface EvaluatedSet {
   readonly pass: Pass;
-  readonly labels: Float64Array;
+  /** Null where the targets are numbers. */
+  readonly labels: Float64Array | null;
 }
 
 function evaluatedSet(
   network: Network,
   samples: Samples,
   rows: Uint32Array,
-  loss: LossKind,
+  { kind, classes }: ArmTask["loss"],
   mode: PassMode,
 ): EvaluatedSet {
-  const pass = recordPass(network, rows.length, loss, { mode });
-  writeColumns(pass, samples, rows, loss);
-  return { pass, labels: Float64Array.from(rows, (row) => samples.targets[row]) };
+  const pass = recordPass(network, rows.length, kind, { mode });
+  writeColumns(pass, samples, rows, kind);
+  return { pass, labels: classes === null ? null : Float64Array.from(rows, (row) => samples.targets[row]) };
 }
 
 /**
@@ -59,9 +60,9 @@ export class Evaluation {
     network: Network,
     samples: Samples,
     sets: { readonly train: Uint32Array; readonly test: Uint32Array },
-    loss: { readonly name: LossName; readonly kind: LossKind },
+    loss: ArmTask["loss"],
   ) {
-    const set = (rows: Uint32Array, mode: PassMode) => evaluatedSet(network, samples, rows, loss.kind, mode);
+    const set = (rows: Uint32Array, mode: PassMode) => evaluatedSet(network, samples, rows, loss, mode);
     this.#loss = loss.name;
     this.#train = set(sets.train, "evaluation");
     const normed = network.layers.some(({ kind }) => kind === "batchnorm");

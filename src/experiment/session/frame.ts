@@ -4,7 +4,10 @@ import type { Creases } from "./creases.ts";
 import type { InsideFrame, InsideRequest } from "./inside.ts";
 import type { PointFrame, PointRequest } from "./point.ts";
 
-/** Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not finite. */
+/**
+ * Loss and accuracy over one set, in evaluation mode, without penalties. Null where the set is empty or the value is not
+ * finite; no accuracy where there are no classes.
+ */
 export interface SetScore {
   readonly loss: number | null;
   readonly accuracy: number | null;
@@ -61,7 +64,10 @@ export interface Distribution {
 }
 
 /** A segment of the plane, [x1, x2] of its first and its last point. */
-export type Line = readonly [number, number, number, number];
+export type PlaneLine = readonly [number, number, number, number];
+
+/** A segment, of the plane or of the axis of a single input: [x] of its first and its last point. */
+export type Line = PlaneLine | readonly [number, number];
 
 /** The net along a line, and how many straight pieces it has there. */
 export interface Slice {
@@ -70,9 +76,11 @@ export interface Slice {
   readonly values: Float64Array;
   /** Places on the line, from 0 to 1, where the net bends or jumps, in order. Null unless counted. */
   readonly hinges: Float64Array | null;
+  /** Raw outputs at the hinges, [outputs x hinges]. Null unless counted. */
+  readonly bends: Float64Array | null;
   /** Straight pieces of the outputs along the line: one more than hinges. */
   readonly pieces: number | null;
-  /** Cells of the shown plane on which every unit keeps to one side of its kinks. */
+  /** Cells of the shown plane on which every unit keeps to one side of its kinks. Null where there is one input. */
   readonly regions: number | null;
   /** Why pieces or regions are not counted: the stack bends smoothly, values are not finite, or there are too many. */
   readonly uncounted: "smooth" | "not-finite" | "too-many" | null;
@@ -87,9 +95,12 @@ export interface UnitRow {
   /** Index into `layers` of the row's last activation that has states, or null: these mark the tiles. */
   readonly activation: number | null;
   readonly units: number;
-  /** `units` maps of MAP_SIDE x MAP_SIDE bytes, each unit's lowest value 0 and highest 255 (a constant unit: all 0). Null when not asked for. */
+  /**
+   * `units` maps of MAP_SIDE x MAP_SIDE bytes, of one input of MAP_POINTS bytes from x low to x high; each unit's lowest
+   * value 0 and highest 255 (a constant unit: all 0). Null when not asked for.
+   */
   readonly maps: Uint8Array | null;
-  /** Lowest and highest value of each unit over the plane, [low, high] per unit. Null when not asked for. */
+  /** Lowest and highest value of each unit over what is shown, [low, high] per unit. Null when not asked for. */
   readonly ranges: Float64Array | null;
 }
 
@@ -113,8 +124,10 @@ export interface ArmFrame {
   readonly layers: readonly LayerProbe[];
   readonly rows: readonly UnitRow[];
   readonly collapse: Collapse | null;
-  /** Raw net outputs over the plane, one BOUNDARY_SIDE x BOUNDARY_SIDE image per output, row 0 at the top (largest x2). Null when not asked for. */
+  /** Raw net outputs over the plane, one BOUNDARY_SIDE x BOUNDARY_SIDE image per output, row 0 at the top (largest x2). Null when not asked for, and of one input. */
   readonly surface: Float32Array | null;
+  /** Of one input: the net from x low to x high. Null when not asked for, and of two inputs. */
+  readonly curve: Slice | null;
   /** Null when not asked for. */
   readonly slice: Slice | null;
   /** Null when not asked for. */
@@ -166,6 +179,7 @@ export interface FrameRequest {
   readonly historyFrom: number;
   /** The `branch` of the frame that they came with; without, the present one. */
   readonly branch?: number;
+  /** The net over all inputs that are shown: a surface, or of one input a curve. */
   readonly surface: boolean;
   /** For each arm the indices of the unit rows in view. */
   readonly rows: readonly (readonly number[])[];
@@ -181,21 +195,16 @@ export interface FrameRequest {
   readonly inside?: readonly InsideRequest[];
 }
 
-/** The plane that maps show and the points that lie on it: sent once per scenario, not per frame. */
-export interface Setting {
+/** What pictures show and the samples that lie there: sent once per scenario, not per frame. */
+interface AnySetting {
   readonly scenario: Scenario;
   readonly loss: LossName;
-  /** Classes of the task; two classes have one output. */
-  readonly classes: number;
   readonly outputs: number;
-  /** Class names and axis names are data-set words that the dictionaries translate; null = "A", "B", ... and "x1", "x2". */
+  /** Class names and axis names are data-set words that the dictionaries translate; null = "A", "B", ... and "x1", "x2" or "x". */
   readonly classNames: readonly string[] | null;
   readonly inputNames: readonly string[] | null;
-  /** What the plane shows: [x1 low, x1 high, x2 low, x2 high], in the units that the net sees. */
-  readonly extent: readonly [number, number, number, number];
-  /** [samples x 2], row by row, as the net sees them, and class indices. */
+  /** [samples x features], row by row, as the net sees them. */
   readonly inputs: Float64Array;
-  readonly targets: Float64Array;
   readonly train: Uint32Array;
   readonly test: Uint32Array;
   /** Rows of the source left out because a value is missing. */
@@ -204,7 +213,31 @@ export interface Setting {
   readonly theory: readonly Theory[];
 }
 
+/** Points of the plane, each of a class. */
+export interface PlaneSetting extends AnySetting {
+  readonly features: 2;
+  /** Two classes have one output. */
+  readonly classes: number;
+  /** What the plane shows: [x1 low, x1 high, x2 low, x2 high], in the units that the net sees. */
+  readonly extent: readonly [number, number, number, number];
+  /** Class indices. */
+  readonly targets: Float64Array;
+}
+
+/** Numbers y over one input x. */
+export interface CurveSetting extends AnySetting {
+  readonly features: 1;
+  readonly classes: null;
+  /** What the plot shows: [x low, x high, y low, y high]. */
+  readonly extent: readonly [number, number, number, number];
+  /** Numbers. */
+  readonly targets: Float64Array;
+}
+
+export type Setting = PlaneSetting | CurveSetting;
+
 export const BOUNDARY_SIDE = 100;
 export const MAP_SIDE = 32;
+export const MAP_POINTS = 65;
 export const DISTRIBUTION_BINS = 40;
 export const SLICE_POINTS = 201;

@@ -20,3 +20,8 @@ export function writePixels(
     columns[count + j] = top - ((row + 0.5) / side) * (top - bottom);
   }
 }
+
+/** Places along the axis of a single input from edge to edge, the edges among them, as many as `columns` holds. */
+export function writeAxis(columns: Float64Array, [left, right]: Extent): void {
+  for (let j = 0; j < columns.length; j++) columns[j] = left + (j / (columns.length - 1)) * (right - left);
+}

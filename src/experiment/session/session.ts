@@ -105,9 +105,9 @@ class TrainingSession implements Session {
 
   constructor(scenario: Scenario, { checkpointBytes = 0 }: SessionOptions) {
     const data = makeData(scenario);
-    const { inputs: features } = taskOf(scenario);
+    const { inputs: features, classes } = taskOf(scenario);
     this.#setting = settingOf(scenario, data);
-    const { extent, train, test, outputs } = this.#setting;
+    const { extent, train, test, outputs, loss } = this.#setting;
     this.#batches = new BatchStream(train, scenario.seed);
     this.#rows = new Uint32Array(scenario.batch);
     const task = {
@@ -118,7 +118,7 @@ class TrainingSession implements Session {
       test,
       batch: scenario.batch,
       seed: scenario.seed,
-      loss: { name: scenario.loss, kind: lossKind(scenario.loss, data.classes) },
+      loss: { name: loss, kind: lossKind(loss, classes), classes },
     };
     this.#arms = scenario.arms.map((arm) => new ArmRun(arm, task));
     this.#framers = this.#arms.map((arm) => new ArmFramer(arm, extent, train.length));

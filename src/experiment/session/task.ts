@@ -1,8 +1,14 @@
 import type { LossKind, Pass } from "../../engine/index.ts";
-import type { LossName } from "../scenario/types.ts";
+import { taskOf } from "../scenario/tasks.ts";
+import type { LossName, Scenario } from "../scenario/types.ts";
+
+/** The loss of a scenario: of classes what it says, of numbers the squared error. */
+export function lossOf(scenario: Scenario): LossName {
+  return taskOf(scenario).classes === null ? "squared" : scenario.loss;
+}
 
 /** The loss that the engine computes: two classes have one output, a logit. */
-export function lossKind(loss: LossName, classes: number): LossKind {
+export function lossKind(loss: LossName, classes: number | null): LossKind {
   if (loss === "squared") return "squared";
   return classes === 2 ? "logistic" : "softmax";
 }
@@ -15,7 +21,7 @@ export function decisionLevel(loss: LossName): number {
   return loss === "squared" ? 0.5 : 0;
 }
 
-/** Samples as the data set gives them: [samples x features] row by row, and class indices. */
+/** Samples as the data set gives them: [samples x features] row by row, and class indices or numbers. */
 export interface Samples {
   readonly inputs: Float64Array;
   readonly targets: Float64Array;
@@ -23,7 +29,7 @@ export interface Samples {
 
 /**
  * Puts the samples `rows` into the columns of a pass: column j is sample rows[j]. Targets are class indices,
- * for squared error 0 or 1 for one output and one-hot columns for several.
+ * for squared error 0 or 1 (or the number) for one output and one-hot columns for several.
  */
 export function writeColumns(pass: Pass, samples: Samples, rows: Uint32Array, loss: LossKind): void {
   const { columns, input, targets } = pass;

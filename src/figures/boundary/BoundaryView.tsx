@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useId, useRef } from "react";
-import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
+import { BOUNDARY_SIDE, type Frame, type PlaneSetting } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
 import { useText } from "../../ui/text/use-text.ts";
@@ -55,12 +55,12 @@ export function BoundaryView({
   const probe = useRef<Pixel | null>(null);
   const size = useWidth(frame, 272);
   const name = armName(style, text);
-  const axes = setting === null ? null : axisNames(setting, text);
+  const axes = setting?.features === 2 ? axisNames(setting, text) : null;
 
   useEffect(() => (showCreases ? source.want({ kind: "creases" }) : undefined), [source, showCreases]);
 
   /** The axes, or how many creases there are: there is no room for both. */
-  function restWords({ setting, frame }: Shown): string {
+  function restWords(setting: PlaneSetting, frame: Frame): string {
     const drawn = frame.arms[arm];
     const words = showCreases && drawn !== undefined ? creaseWords(drawn, text) : "";
     return words === "" ? text.boundary.axes(...axisNames(setting, text)) : words;
@@ -70,9 +70,10 @@ export function BoundaryView({
     const pixel = probe.current;
     const element = frame.current;
     if (cross.current === null || readout.current === null || element === null) return;
+    if (shown.setting.features !== 2) return;
     if (pixel === null) {
       cross.current.setAttribute("d", "");
-      readout.current.textContent = restWords(shown);
+      readout.current.textContent = restWords(shown.setting, shown.frame);
       element.setAttribute("aria-valuetext", readout.current.textContent);
       return;
     }
@@ -112,7 +113,7 @@ export function BoundaryView({
   }
 
   function pick(x: number, y: number, width: number, reach?: number): void {
-    if (selection === undefined || setting === null) return;
+    if (selection === undefined || setting?.features !== 2) return;
     const sample = nearestPoint(setting, x, y, width, reach);
     if (sample !== null) selection.setState({ sample });
   }
@@ -128,7 +129,7 @@ export function BoundaryView({
   }
 
   useDraw(source, (shown) => {
-    if (canvas.current === null) return;
+    if (canvas.current === null || shown.setting.features !== 2) return;
     painter.current ??= createMapPainter(canvas.current);
     const { surface = null, creases = null } = shown.frame.arms[arm] ?? {};
     const look = { size, theme, showTrain, showTest };

@@ -1,5 +1,5 @@
 import type { LossName } from "../../experiment/scenario/types.ts";
-import type { Setting } from "../../experiment/session/frame.ts";
+import type { PlaneSetting } from "../../experiment/session/frame.ts";
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
 
 const PIXELS = BOUNDARY_SIDE * BOUNDARY_SIDE;
@@ -10,7 +10,7 @@ export interface Task {
   readonly classes: number;
 }
 
-export const taskOf = ({ loss, classes }: Setting): Task => ({ loss, classes });
+export const taskOf = ({ loss, classes }: PlaneSetting): Task => ({ loss, classes });
 
 /** The answer at one pixel: the winning class and its share, 0 to 1. For squared loss the clamped output. */
 export interface Answer {

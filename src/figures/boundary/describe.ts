@@ -16,6 +16,9 @@ function countClass(rows: Uint32Array, targets: Float64Array, k: number): number
 /** Which class the net answers on how much of the plane, and the points of each class. */
 export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, text: FiguresText): Description {
   const { setting, frame } = shown;
+  const { columns, summary, share } = text.boundary;
+  const head = [columns.class, columns.share, columns.training, columns.test];
+  if (setting.features !== 2) return { summary: text.nothingYet, columns: head, rows: () => [] };
   const surface = frame.arms[arm]?.surface ?? null;
   const task = taskOf(setting);
   const pixels = BOUNDARY_SIDE * BOUNDARY_SIDE;
@@ -28,7 +31,6 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
   }
   const names = wins.map((_, k) => className(setting, k, text));
   const shares = wins.map((count) => (surface === null ? text.noValue : formatPercent(count / pixels)));
-  const { columns, summary, share } = text.boundary;
   const drawn = frame.arms[arm];
   const creases = drawn?.creases == null ? null : creaseCounts(drawn);
   const folds = creases?.map(({ name, segments }) => text.creases.layer(name, formatCount(segments))) ?? [];
@@ -43,13 +45,7 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
             formatCount(frame.step),
             names.map((name, k) => share(name, shares[k])),
           ) + creaseSentence,
-    columns: [
-      columns.class,
-      columns.share,
-      columns.training,
-      columns.test,
-      ...(creases === null ? [] : [text.creases.column]),
-    ],
+    columns: [...head, ...(creases === null ? [] : [text.creases.column])],
     rows: () => [
       ...names.map((name, k) => [
         name,

@@ -1,4 +1,4 @@
-import type { Setting } from "../../experiment/session/frame.ts";
+import type { PlaneSetting } from "../../experiment/session/frame.ts";
 import type { Tokens } from "../../ui/tokens.ts";
 import { planeScales } from "./geometry.ts";
 import { classMark } from "./palette.ts";
@@ -14,7 +14,7 @@ const RIM = 0.26;
  */
 export function drawPoints(
   context: CanvasRenderingContext2D,
-  setting: Setting,
+  setting: PlaneSetting,
   rows: Uint32Array,
   size: number,
   tokens: Tokens,

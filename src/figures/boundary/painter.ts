@@ -1,5 +1,5 @@
 import type { Creases } from "../../experiment/session/creases.ts";
-import { BOUNDARY_SIDE, type Setting } from "../../experiment/session/frame.ts";
+import { BOUNDARY_SIDE, type PlaneSetting } from "../../experiment/session/frame.ts";
 import { THEMES, type ThemeName } from "../../ui/tokens.ts";
 import { context2d, offscreen, prepareCanvas } from "../common/canvas.ts";
 import { taskOf } from "./answers.ts";
@@ -49,9 +49,9 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
   const smallContext = context2d(small);
   const image = smallContext.createImageData(BOUNDARY_SIDE, BOUNDARY_SIDE);
   const points = offscreen(1, 1);
-  let drawn: { setting: Setting; look: string } | null = null;
+  let drawn: { setting: PlaneSetting; look: string } | null = null;
 
-  function paintPoints(setting: Setting, look: MapLook): void {
+  function paintPoints(setting: PlaneSetting, look: MapLook): void {
     const key = `${look.size} ${look.theme} ${look.showTrain} ${look.showTest} ${window.devicePixelRatio}`;
     if (drawn !== null && drawn.setting === setting && drawn.look === key) return;
     drawn = { setting, look: key };
@@ -62,7 +62,7 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
   }
 
   return function paint(
-    setting: Setting,
+    setting: PlaneSetting,
     surface: Float32Array | null,
     look: MapLook,
     creases: Creases | null = null,

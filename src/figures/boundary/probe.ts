@@ -1,4 +1,4 @@
-import { BOUNDARY_SIDE, type Setting } from "../../experiment/session/frame.ts";
+import { BOUNDARY_SIDE, type PlaneSetting } from "../../experiment/session/frame.ts";
 import { formatNumber, formatPercent } from "../../ui/format.ts";
 import type { FiguresText } from "../common/description.ts";
 import { answerAt, taskOf } from "./answers.ts";
@@ -41,7 +41,7 @@ const coordinate = (value: number): string => value.toFixed(2).replace("-", "\u2
 
 /** "x₁ 0.21, x₂ −0.40: output 1.32, class B 78.9 %". */
 export function readPixel(
-  setting: Setting,
+  setting: PlaneSetting,
   surface: Float32Array | null,
   { column, row }: Pixel,
   text: FiguresText,

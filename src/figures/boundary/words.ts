@@ -1,4 +1,4 @@
-import type { Setting } from "../../experiment/session/frame.ts";
+import type { PlaneSetting, Setting } from "../../experiment/session/frame.ts";
 import type { FiguresText } from "../common/description.ts";
 
 /** A data set's word in the reader's language; a reader's own names are no words of ours. */
@@ -18,7 +18,12 @@ export function className(setting: Setting, index: number, text: FiguresText): s
 }
 
 /** The two inputs as readers see them. */
-export function axisNames(setting: Setting, text: FiguresText): readonly [string, string] {
+export function axisNames(setting: PlaneSetting, text: FiguresText): readonly [string, string] {
   const names = setting.inputNames;
   return names === null ? ["x₁", "x₂"] : [word(names[0], text), word(names[1], text)];
+}
+
+/** The inputs as readers see them, as many as there are. */
+export function inputNames(setting: Setting, text: FiguresText): readonly string[] {
+  return setting.features === 1 ? ["x"] : axisNames(setting, text);
 }

@@ -2,7 +2,7 @@ import type { Collapse } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatNumber, formatScientific, formatTerm } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
-import { axisNames, className } from "../boundary/words.ts";
+import { className, inputNames } from "../boundary/words.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 
 /** From here on two decimals say nothing, and the line grows too long for its column. */
@@ -59,8 +59,8 @@ function differenceWords(collapse: Collapse, text: FiguresText): string {
 export function armLines({ frame, setting }: Shown, arm: number, text: FiguresText): string[] | null {
   const collapse = frame.arms[arm]?.collapse ?? null;
   if (collapse === null) return null;
-  const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
-  return collapseLines(collapse, axisNames(setting, text), classes, text);
+  const classes = Array.from({ length: setting.classes ?? 1 }, (_, k) => className(setting, k, text));
+  return collapseLines(collapse, inputNames(setting, text), classes, text);
 }
 
 /** The same map as a sentence, and its numbers by output as a table. */
@@ -68,7 +68,7 @@ export function describeCollapse(shown: Shown, arm: number, style: ArmStyle, tex
   const { frame, setting } = shown;
   const collapse = frame.arms[arm]?.collapse ?? null;
   const lines = armLines(shown, arm, text);
-  const inputs = axisNames(setting, text);
+  const inputs = inputNames(setting, text);
   const { summary, columns } = text.collapse;
   const rows = ({ weights, bias }: Collapse): string[][] =>
     Array.from(bias, (constant, k) => [

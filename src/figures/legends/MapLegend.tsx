@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { Setting } from "../../experiment/session/frame.ts";
+import type { PlaneSetting } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
@@ -63,7 +63,7 @@ function CreaseChip() {
 /** Up to four classes have their ramps in the legend; with more of them the points alone tell the colours. */
 const MOST_RAMPS = 4;
 
-function FewClasses({ setting }: { readonly setting: Setting }) {
+function FewClasses({ setting }: { readonly setting: PlaneSetting }) {
   const text = useText().figures;
   const names = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
   if (setting.classes === 2) {
@@ -87,7 +87,7 @@ function FewClasses({ setting }: { readonly setting: Setting }) {
 }
 
 /** Letters stand after one word for all of them; names of the data's own stand alone. */
-function ManyClasses({ setting }: { readonly setting: Setting }) {
+function ManyClasses({ setting }: { readonly setting: PlaneSetting }) {
   const text = useText().figures;
   const lettered = setting.classNames === null;
   const name = (k: number) => (lettered ? classLetter(k) : className(setting, k, text));
@@ -124,7 +124,7 @@ export interface MapLegendProps {
 export function MapLegend({ source, showTest, showCreases = false }: MapLegendProps) {
   const text = useText().figures;
   const setting = useSetting(source);
-  if (setting === null) return <ul className="fig-legend" />;
+  if (setting?.features !== 2) return <ul className="fig-legend" />;
   const two = setting.classes === 2;
   const half = setting.loss === "squared" ? text.boundary.boundaryHalf : text.boundary.boundary;
   return (

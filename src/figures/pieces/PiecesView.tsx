@@ -6,7 +6,7 @@ import { formatNumber } from "../../ui/format.ts";
 import { type MeasuresText, useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { armName, armShortName } from "../arm-style.ts";
-import { axisNames, className } from "../boundary/words.ts";
+import { className, inputNames } from "../boundary/words.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { MARGIN } from "../common/layer-axis.ts";
@@ -41,12 +41,13 @@ function drawCounts(list: HTMLUListElement, slices: readonly (Slice | null)[], m
     const [pieces, regions] = countCells(slice, measures);
     first.textContent = pieces;
     second.textContent = regions;
-    first.classList.toggle("fig-count-said", regions === "");
+    first.classList.toggle("fig-count-said", regions === "" && (slice?.pieces ?? null) === null);
   });
 }
 
-/** The coordinate that is counted under the plot: x2 on the vertical line, else x1. */
+/** The coordinate that is counted under the plot: x2 on the vertical line, else x1 or the only one. */
 function coordinate({ line }: Slice): { readonly axis: 0 | 1; readonly from: number; readonly to: number } {
+  if (line.length === 2) return { axis: 0, from: line[0], to: line[1] };
   const [fromX, fromY, toX, toY] = line;
   return fromX === toX ? { axis: 1, from: fromY, to: toY } : { axis: 0, from: fromX, to: toX };
 }
@@ -76,7 +77,9 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
   const axisName = useRef<SVGTextElement>(null);
   const counts = useRef<HTMLUListElement>(null);
   const setting = useSetting(source);
+  const plane = setting?.features !== 1;
   const several = (setting?.outputs ?? 1) > 1;
+  const planeNote = several ? words.noteSeveral : words.note;
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -122,7 +125,7 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
       })),
       bottom + 20,
     );
-    axisName.current.textContent = axisNames(setting, text)[axis];
+    axisName.current.textContent = inputNames(setting, text)[axis];
     drawLines(
       lines.current,
       drawn.map(({ style, slice, output }) => ({ style, d: slicePath(slice, output, scales) })),
@@ -147,7 +150,7 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
       id={id}
       className="fig-pieces"
       title={words.title}
-      note={several ? words.noteSeveral : words.note}
+      note={plane ? planeNote : words.noteOne}
       width={width}
       height={height}
       box={box}
@@ -155,7 +158,7 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
       describe={(shown) => describePieces(shown, arms, line, text, measures)}
       places={({ frame, setting }) => {
         const { drawn, scales } = layoutOf(slicesOf(frame));
-        const classes = Array.from({ length: setting.classes }, (_, k) => className(setting, k, text));
+        const classes = Array.from({ length: setting.classes ?? 1 }, (_, k) => className(setting, k, text));
         return piecesPlaces(drawn, scales, classes, text, measures);
       }}
       large={(large) => (
@@ -163,16 +166,18 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
       )}
       legend={
         <div className="fig-pieces-head">
-          <Segmented
-            legend={words.line}
-            hideLegend
-            value={line}
-            options={LINE_NAMES.map((name) => ({ value: name, label: words.lines[name] }))}
-            onChange={onLine}
-          />
+          {plane && (
+            <Segmented
+              legend={words.line}
+              hideLegend
+              value={line}
+              options={LINE_NAMES.map((name) => ({ value: name, label: words.lines[name] }))}
+              onChange={onLine}
+            />
+          )}
           <ul className="fig-counts" ref={counts}>
             <li className="fig-count-head">
-              <span /> <span>{words.counts.pieces}</span> <span>{words.counts.regions}</span>
+              <span /> <span>{words.counts.pieces}</span> <span>{plane && words.counts.regions}</span>
             </li>
             {arms.map((style) => (
               <li key={style.letter} data-arm={style.letter}>

@@ -22,6 +22,7 @@ export function countWords(slice: Slice | null, measures: MeasuresText): string 
   ];
   if (parts.length === 2) return parts.join(words.and);
   if (parts.length === 0) return whyWords(uncounted, measures);
+  if (uncounted === null) return parts.join(words.and);
   return [...parts, pieces === null ? words.piecesTooMany : words.regionsTooMany].join(words.and);
 }
 
@@ -32,7 +33,7 @@ export function countCells(slice: Slice | null, measures: MeasuresText): readonl
   const { piecesTooMany, regionsTooMany } = measures.pieces;
   return [
     slice.pieces === null ? piecesTooMany : formatCount(slice.pieces),
-    slice.regions === null ? regionsTooMany : formatCount(slice.regions),
+    slice.regions === null ? (slice.uncounted === null ? "" : regionsTooMany) : formatCount(slice.regions),
   ];
 }
 
@@ -42,7 +43,7 @@ function ends(slice: Slice | null): readonly [string, string] {
   return [formatNumber(Math.min(...values)), formatNumber(Math.max(...values))];
 }
 
-/** What is counted along the line and on the plane, per arm; the outputs' ends in the table. */
+/** What is counted along the line and on the plane, if there is one, per arm; the outputs' ends in the table. */
 export function describePieces(
   shown: Shown,
   arms: readonly ArmStyle[],
@@ -59,14 +60,15 @@ export function describePieces(
     return whyWords(slice.uncounted, measures);
   };
   const { arm, straight, regions, lowest, highest } = words.columns;
+  const plane = shown.setting.features === 2;
   return {
-    summary: words.summary(formatCount(shown.frame.step), words.along[line], parts),
-    columns: [arm, straight, regions, lowest, highest],
+    summary: words.summary(formatCount(shown.frame.step), words.along[plane ? line : "axis"], parts),
+    columns: [arm, straight, ...(plane ? [regions] : []), lowest, highest],
     rows: () =>
       arms.map((style, i) => [
         armName(style, text),
         count(slices[i], slices[i]?.pieces ?? null),
-        count(slices[i], slices[i]?.regions ?? null),
+        ...(plane ? [count(slices[i], slices[i]?.regions ?? null)] : []),
         ...ends(slices[i]),
       ]),
   };

@@ -19,19 +19,19 @@ export function piecesPlaces(
 ): ProbePlace[] {
   const coordinate = (value: number): string => value.toFixed(2).replace("-", "\u2212");
   return drawn.flatMap(({ style, slice, output }, row) => {
-    const [fromX, fromY, toX, toY] = slice.line;
+    const { line } = slice;
     const say = (value: string): string =>
       outputsOf(slice) === 1 ? words.output(value) : words.outputOf(classes[output], value);
     return Array.from({ length: SLICE_POINTS }, (_, point): ProbePlace => {
       const place = point / (SLICE_POINTS - 1);
       const value = valueAt(slice, output, point);
-      const reading = () =>
-        words.reading(
-          armName(style, text),
-          coordinate(fromX + place * (toX - fromX)),
-          coordinate(fromY + place * (toY - fromY)),
-          say(formatNumber(value)),
-        );
+      const between = (from: number, to: number) => coordinate(from + place * (to - from));
+      const reading = () => {
+        const [name, output] = [armName(style, text), say(formatNumber(value))];
+        return line.length === 2
+          ? words.readingAlong(name, between(line[0], line[1]), output)
+          : words.reading(name, between(line[0], line[2]), between(line[1], line[3]), output);
+      };
       return { x: scales.x(place), y: scales.y(value), column: point, row, words: reading };
     }).filter(({ y }) => Number.isFinite(y));
   });

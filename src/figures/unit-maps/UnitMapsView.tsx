@@ -39,7 +39,7 @@ function readRows(key: string): { name: string; units: number }[] {
 const NAME_WIDTH = 18;
 const OPENING_NAME_WIDTH = 44;
 
-/** What each unit answers over the plane, one canvas per layer. */
+/** What each unit answers over what is shown, one canvas per layer. */
 export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewProps) {
   const text = useText().figures;
   const theme = useTheme();
@@ -65,7 +65,7 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
 
   useRowsInView(canvases, key, (rows) => onRowsInView?.(rows));
 
-  useDraw(source, ({ frame }) => {
+  useDraw(source, ({ frame, setting }) => {
     const armFrame = frame.arms[arm];
     armFrame?.rows.forEach((row, i) => {
       const canvas = canvases.current[i];
@@ -82,7 +82,7 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
       canvas.style.height = `${layout.height}px`;
       const probe = rowProbe(armFrame, row);
       const family = probe === null ? "none" : familyOf(probe.kind);
-      paint(row, probe, { width, layout, theme, family });
+      paint(row, probe, { width, layout, theme, family, curves: setting.features === 1 });
     });
   });
 

@@ -3,6 +3,7 @@ import { FAMILIES, type Family, THEMES, type ThemeName } from "../../ui/tokens.t
 import { context2d, offscreen, prepareCanvas } from "../common/canvas.ts";
 import { parseColour, ramp } from "../common/colour.ts";
 import type { RowLayout, Tile } from "./geometry.ts";
+import { strokeCurve } from "./paint-curve.ts";
 import { barOf, type UnitState, unitState } from "./unit-states.ts";
 
 /** Below this width a cross is a blot; the mark becomes a bar at the tile's foot. */
@@ -13,6 +14,8 @@ export interface RowLook {
   readonly layout: RowLayout;
   readonly theme: ThemeName;
   readonly family: Family;
+  /** The maps are curves over a single input. */
+  readonly curves: boolean;
 }
 
 /** 256 colours from paper to the family's hue, as RGBA bytes. */
@@ -90,7 +93,8 @@ export function createRowPainter(canvas: HTMLCanvasElement) {
   return function paint(row: UnitRow, probe: LayerProbe | null, look: RowLook): void {
     const { layout, theme } = look;
     const context = prepareCanvas(canvas, look.width, layout.height);
-    const pictures = row.maps === null ? null : paintAtlas(row.maps, row.units, look);
+    const { maps } = row;
+    const pictures = maps === null || look.curves ? null : paintAtlas(maps, row.units, look);
     const bar = barOf(probe);
     layout.tiles.forEach((tile, unit) => {
       const { x, y, width, height } = tile;
@@ -99,6 +103,8 @@ export function createRowPainter(canvas: HTMLCanvasElement) {
         context.drawImage(pictures, 0, unit * MAP_SIDE, MAP_SIDE, MAP_SIDE, x, y, width, height);
       }
       markState(context, tile, state, theme);
+      if (maps !== null && look.curves && state !== "dead")
+        strokeCurve(context, maps, unit, tile, FAMILIES[look.family][theme]);
       if (bar !== null && layout.bar > 0 && state !== "dead") {
         context.fillStyle = THEMES[theme].ink;
         context.fillRect(x, y + height + layout.barGap, width * bar.shares[unit], layout.bar);

@@ -106,6 +106,8 @@ describe("a link", () => {
     ["data=xor4&noise=1", [["noise", "1", "", "no-effect"]]],
     ["n=1e9&data=xor4", [["n", "1e9", "", "no-effect"]]],
     ["noise=x&data=penguins", [["noise", "x", "", "no-effect"]]],
+    ["data=sine&loss=cross-entropy", [["loss", "cross-entropy", "", "no-effect"]]],
+    ["data=step&net=skip(relu,2)", [["net", "skip(relu,2)", "8,relu", "syntax"]]],
     ["split=1", [["split", "1", "0.9921875", "above-limit"]]],
     ["split=7&n=4", [["split", "7", "0.5", "above-limit"]]],
     ["split=1&data=penguins", [["split", "1", "0.984375", "above-limit"]]],
@@ -247,6 +249,12 @@ describe("a link", () => {
     );
   });
 
+  it("says no loss where there are no classes: it can be but one", () => {
+    const { scenario } = parseQuery("data=bump&loss=squared");
+    expect(scenario.loss).toBe("cross-entropy");
+    expect(printQuery({ ...scenario, loss: "squared" })).toBe("v=1&data=bump&seed=1");
+  });
+
   it("gives an arm that equals a its whole net", () => {
     const twins = { ...DEFAULTS, arms: [DEFAULTS.arms[0], DEFAULTS.arms[0]] };
     expect(printQuery(twins)).toBe("v=1&net.b=8,relu&seed=1");
@@ -255,8 +263,9 @@ describe("a link", () => {
   it("knows how many outputs every data set needs: two classes share one", () => {
     for (const data of DATA_NAMES) {
       const { outputs, classes } = taskOf({ ...DEFAULTS, data });
-      expect(outputs).toBe(classes === 2 ? 1 : classes);
+      expect(outputs).toBe(classes === null || classes === 2 ? 1 : classes);
     }
+    expect(taskOf({ ...DEFAULTS, data: "sine" })).toEqual({ inputs: 1, outputs: 1, classes: null });
     expect(taskOf({ ...DEFAULTS, data: "rings" })).toEqual({ inputs: 2, outputs: 3, classes: 3 });
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../../src/engine/index.ts";
 import type { StackItem } from "../../../src/experiment/scenario/types.ts";
-import { ArmRun, type ArmTask } from "../../../src/experiment/session/arm.ts";
+import { ArmRun } from "../../../src/experiment/session/arm.ts";
+import type { ArmTask } from "../../../src/experiment/session/arm-task.ts";
 import { createSession } from "../../../src/experiment/session/session.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
@@ -20,7 +21,7 @@ function taskOf(last: number, train = 4): ArmTask {
     test: new Uint32Array(0),
     batch: 2,
     seed: 3,
-    loss: { name: "cross-entropy", kind: "logistic" },
+    loss: { name: "cross-entropy", kind: "logistic", classes: 2 },
   };
 }
 

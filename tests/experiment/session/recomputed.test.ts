@@ -87,6 +87,21 @@ const cases: readonly (readonly [string, Scenario])[] = [
       ],
     }),
   ],
+  [
+    "numbers over one input, whatever the loss says",
+    scenarioOf({
+      data: "sine",
+      n: 90,
+      batch: 12,
+      split: 0.7,
+      seed: 19,
+      arms: [
+        armOf({ net: stackOf(6, "relu", 4, "tanh"), ...rate(0.1) }),
+        armOf({ net: stackOf("tanh", 5, ["leaky", 0.37]), opt: { name: "sgd", parameters: [0.9] } }),
+        armOf({ net: stackOf(3, 2), ...rate(0.1) }),
+      ],
+    }),
+  ],
 ];
 
 const word = fc.constantFrom<(string | readonly [string, number])[]>("relu", "tanh", "sigmoid", "identity", [

@@ -12,7 +12,8 @@ export interface ReferenceTask {
   readonly layers: readonly ReferenceLayer[];
   readonly inputs: readonly (readonly number[])[];
   readonly targets: readonly number[];
-  readonly classes: number;
+  /** Null: the targets are numbers. */
+  readonly classes: number | null;
   readonly train: readonly number[];
   readonly test: readonly number[];
   readonly batches: readonly (readonly number[])[];
@@ -37,8 +38,8 @@ export interface ReferenceResult {
   readonly parameters: number[][];
   /** Of every batch norm. */
   readonly statistics: { readonly mean: number[]; readonly variance: number[] }[];
-  readonly train: { loss: number; accuracy: number };
-  readonly test: { loss: number; accuracy: number };
+  readonly train: { loss: number; accuracy: number | null };
+  readonly test: { loss: number; accuracy: number | null };
   readonly layers: readonly ReferenceProbes[];
   /** The net's outputs at a point of the plane. */
   readonly at: (x: readonly number[]) => number[];
@@ -91,13 +92,14 @@ function scoreOf(
   rows: readonly number[],
   { loss, outputs }: { loss: number; outputs: Rows },
 ) {
+  if (task.classes === null) return { loss, accuracy: null };
   const right = rows.filter((row, i) => predicted(task, outputs[i]) === task.targets[row]).length;
   return { loss, accuracy: right / rows.length };
 }
 
 /** Trains on the dump's batches and measures everything at the end. */
 export function recompute(task: ReferenceTask): ReferenceResult {
-  const outputs = task.classes === 2 ? 1 : task.classes;
+  const outputs = task.classes === null || task.classes === 2 ? 1 : task.classes;
   const net = new ReferenceNet(
     task.layers,
     outputs,

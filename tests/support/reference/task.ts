@@ -18,7 +18,7 @@ export interface Dump {
 export interface DumpedArm {
   readonly fingerprint: string;
   readonly loss: { readonly train: number; readonly test: number };
-  readonly accuracy: { readonly train: number; readonly test: number };
+  readonly accuracy: { readonly train: number | null; readonly test: number | null };
   readonly diverged: { readonly step: number } | null;
   readonly layers: readonly {
     readonly name: string;
@@ -63,13 +63,15 @@ function unrolled(stack: Stack): ReferenceLayer[] {
 /** What the reference needs to train one arm of a dump again. */
 export function referenceTask(scenario: Scenario, dump: Dump, arm: number, id: string): ReferenceTask {
   const { net, lr, opt, l1, l2, sparse } = scenario.arms[arm];
+  const one = dump.data.inputs[0].length === 1;
+  const classes = one ? null : new Set(dump.data.targets).size;
   return {
     layers: unrolled(net),
     ...dump.data,
-    classes: new Set(dump.data.targets).size,
+    classes,
     batches: dump.batches,
     initial: dump.arms[id].initial,
-    loss: scenario.loss,
+    loss: classes === null ? "squared" : scenario.loss,
     rates: (step) => lr.filter((change) => change.step <= step).at(-1)?.rate ?? Number.NaN,
     optimiser: opt,
     l1,

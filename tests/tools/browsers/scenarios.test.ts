@@ -45,9 +45,9 @@ const missing = (words: readonly string[], used: Iterable<string>) => {
 };
 
 describe("the scenarios of test:browsers", () => {
-  it("are twelve, all different", () => {
-    expect(new Set(SCENARIOS).size).toBe(12);
-    expect(SCENARIOS).toHaveLength(12);
+  it("are all different", () => {
+    expect(SCENARIOS.length).toBeGreaterThan(0);
+    expect(new Set(SCENARIOS).size).toBe(SCENARIOS.length);
   });
 
   it.each(read)("are read as they are written: $query", ({ notices, scenario }) => {

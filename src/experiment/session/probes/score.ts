@@ -24,21 +24,23 @@ function predictedClass(
 /**
  * Mean loss and share of right predictions over one set.
  * @param mean the mean loss over the set; a value that is not finite becomes null, NaN takes the accuracy along.
- * @param labels class index of each column.
+ * @param labels class index of each column; null where the targets are numbers, which nothing is right or wrong about.
  */
 export function score(
   mean: number,
   output: Float64Array,
   outputs: number,
-  labels: Float64Array,
+  labels: Float64Array | null,
   loss: LossName,
 ): SetScore {
-  const columns = labels.length;
+  const columns = output.length / outputs;
   if (columns === 0 || Number.isNaN(mean)) return { loss: null, accuracy: null };
+  const finite = Number.isFinite(mean) ? mean : null;
+  if (labels === null) return { loss: finite, accuracy: null };
   const level = decisionLevel(loss);
   let right = 0;
   for (let j = 0; j < columns; j++) {
     if (predictedClass(output, outputs, columns, j, level) === labels[j]) right += 1;
   }
-  return { loss: Number.isFinite(mean) ? mean : null, accuracy: right / columns };
+  return { loss: finite, accuracy: right / columns };
 }

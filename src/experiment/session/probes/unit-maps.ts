@@ -1,18 +1,22 @@
 import { type Network, type Pass, recordPass } from "../../../engine/index.ts";
-import { MAP_SIDE } from "../frame.ts";
-import { type Extent, writePixels } from "../plane.ts";
-
-const PIXELS = MAP_SIDE * MAP_SIDE;
+import { MAP_POINTS, MAP_SIDE } from "../frame.ts";
+import { type Extent, writeAxis, writePixels } from "../plane.ts";
 
 /**
- * Writes the numbers values[start .. start + count) as bytes, the lowest 0 and the highest 255, to out from
- * `start` on, and [low, high] to ranges[2 unit]. A constant unit, or one with a value that is not finite, is all 0.
+ * Writes one unit's `count` values as bytes, the lowest 0 and the highest 255, to the same places of out, and
+ * [low, high] to ranges[2 unit]. A constant unit, or one with a value that is not finite, is all 0.
  */
-function quantise(values: Float64Array, unit: number, out: Uint8Array, ranges: Float64Array): void {
-  const start = unit * PIXELS;
+function quantise(
+  values: Float64Array,
+  unit: number,
+  count: number,
+  out: Uint8Array,
+  ranges: Float64Array,
+): void {
+  const start = unit * count;
   let low = values[start];
   let high = low;
-  for (let i = start; i < start + PIXELS; i++) {
+  for (let i = start; i < start + count; i++) {
     const value = values[i];
     if (value < low) low = value;
     if (value > high) high = value;
@@ -21,18 +25,23 @@ function quantise(values: Float64Array, unit: number, out: Uint8Array, ranges: F
   ranges[2 * unit + 1] = high;
   const scale = 255 / (high - low);
   const usable = scale > 0 && Number.isFinite(scale);
-  for (let i = 0; i < PIXELS; i++) {
-    out[start + i] = usable ? Math.floor((values[start + i] - low) * scale + 0.5) : 0;
+  for (let i = start; i < start + count; i++) {
+    out[i] = usable ? Math.floor((values[i] - low) * scale + 0.5) : 0;
   }
 }
 
-/** Pictures of single units over the plane: one pass for all layers, quantised row by row. */
+/** Pictures of single units over what is shown: one pass for all layers, quantised row by row. */
 export class UnitMapProbe {
+  /** Bytes of one unit's picture. */
+  readonly size: number;
   readonly #pass: Pass;
 
   constructor(network: Network, extent: Extent) {
-    this.#pass = recordPass(network, PIXELS);
-    writePixels(this.#pass.input, extent, MAP_SIDE, 0, PIXELS);
+    const plane = network.inputs === 2;
+    this.size = plane ? MAP_SIDE * MAP_SIDE : MAP_POINTS;
+    this.#pass = recordPass(network, this.size);
+    if (plane) writePixels(this.#pass.input, extent, MAP_SIDE, 0, this.size);
+    else writeAxis(this.#pass.input, extent);
   }
 
   /** Computes all layers anew; `write` reads them. */
@@ -40,9 +49,10 @@ export class UnitMapProbe {
     this.#pass.forward();
   }
 
-  /** Maps [units x PIXELS] and ranges [units x 2] of the outputs of one layer. */
+  /** Maps [units x size] and ranges [units x 2] of the outputs of one layer. */
   write(layer: number, maps: Uint8Array, ranges: Float64Array): void {
     const values = this.#pass.layers[layer].output.value;
-    for (let unit = 0; unit < values.length / PIXELS; unit++) quantise(values, unit, maps, ranges);
+    const units = values.length / this.size;
+    for (let unit = 0; unit < units; unit++) quantise(values, unit, this.size, maps, ranges);
   }
 }

@@ -26,13 +26,13 @@ export function Readouts({ index, style }: ArmPartProps) {
   const print = useRef<HTMLParagraphElement>(null);
   const edited = useEdited(index);
 
-  useDraw(run.source, ({ frame }) => {
+  useDraw(run.source, ({ frame, setting }) => {
     const arm = frame.arms[index];
     if (arm === undefined || list.current === null || line.current === null || print.current === null) return;
     const { dead, units, saturated, silent, ratio } = readingsOf(arm);
     const values = [
       formatLoss(arm.train.loss),
-      formatPercent(arm.test.accuracy),
+      setting.classes === null ? formatLoss(arm.test.loss) : formatPercent(arm.test.accuracy),
       units === 0 ? NO_VALUE : `${formatCount(dead)} / ${formatCount(units)}`,
       formatPercent(saturated ?? silent, 0),
     ];

@@ -136,12 +136,14 @@ export function DataPanel() {
           />
           <SharedSlider field="batch" label={text.batch} min={1} max={100} step={1} format={formatCount} />
         </div>
-        <Select<LossName>
-          label={text.loss}
-          value={loss}
-          options={LOSS_NAMES.map((value) => ({ value, label: text.losses[value] }))}
-          onChange={(next) => lab.edit(editShared({ loss: next }))}
-        />
+        {!withoutEffect(data).includes("loss") && (
+          <Select<LossName>
+            label={text.loss}
+            value={loss}
+            options={LOSS_NAMES.map((value) => ({ value, label: text.losses[value] }))}
+            onChange={(next) => lab.edit(editShared({ loss: next }))}
+          />
+        )}
         <Seed />
         <p className="ui-note lab-control-note">{text.control}</p>
         <Toggles />

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import type { DataName } from "../../../experiment/scenario/types.ts";
+import type { ThumbnailPath } from "./thumbnail-paths.ts";
 
 const SIDE = 48;
 
 /** Data sets never change, so each is drawn once. */
-const drawn = new Map<DataName, readonly string[]>();
+const drawn = new Map<DataName, readonly ThumbnailPath[]>();
 
 /** Makers and tables of all data sets are needed for these pictures alone: nobody waits for them. */
-async function draw(data: DataName): Promise<readonly string[]> {
+async function draw(data: DataName): Promise<readonly ThumbnailPath[]> {
   const known = drawn.get(data);
   if (known !== undefined) return known;
   const { thumbnailPaths } = await import("./thumbnail-paths.ts");
@@ -16,9 +17,9 @@ async function draw(data: DataName): Promise<readonly string[]> {
   return paths;
 }
 
-/** A data set as dots. A picture beside its name: hidden from readers of text, empty until its maker is loaded. */
+/** A data set as dots, with the curve that they follow. A picture beside its name: hidden from readers of text, empty until its maker is loaded. */
 export function Thumbnail({ data }: { data: DataName }) {
-  const [paths, setPaths] = useState<readonly string[]>(drawn.get(data) ?? []);
+  const [paths, setPaths] = useState<readonly ThumbnailPath[]>(drawn.get(data) ?? []);
   useEffect(() => {
     let here = true;
     void draw(data).then((found) => {
@@ -30,8 +31,8 @@ export function Thumbnail({ data }: { data: DataName }) {
   }, [data]);
   return (
     <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-      {paths.map((d, i) => (
-        <path key={d} className={`lab-dots lab-dots-${i}`} d={d} />
+      {paths.map(({ kind, d }) => (
+        <path key={kind} className={`lab-${kind}`} d={d} />
       ))}
     </svg>
   );

@@ -5,7 +5,7 @@ import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { armLabel } from "../../../figures/arm-label.ts";
 import { lineOf } from "../../../figures/arm-style.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
-import { formatCount, formatPercent, NO_VALUE } from "../../../ui/format.ts";
+import { formatCount, formatLoss, formatPercent, NO_VALUE } from "../../../ui/format.ts";
 import { LineSample } from "../../../ui/marks/LineSample.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
 import type { ArmPartProps } from "../arm/ArmEditor.tsx";
@@ -30,14 +30,17 @@ function useShape(index: number): string {
 function PresentReadouts({ index }: ArmPartProps) {
   const { run } = useLab();
   const text = useText().lab.present;
-  const accuracy = useRef<HTMLElement>(null);
+  const test = useRef<HTMLElement>(null);
+  const testOf = useRef<HTMLElement>(null);
   const dead = useRef<HTMLElement>(null);
   const deadOf = useRef<HTMLElement>(null);
-  useDraw(run.source, ({ frame }) => {
+  useDraw(run.source, ({ frame, setting }) => {
     const arm = frame.arms[index];
-    if (arm === undefined || !accuracy.current || !dead.current || !deadOf.current) return;
+    if (arm === undefined || !test.current || !testOf.current || !dead.current || !deadOf.current) return;
     const readings = readingsOf(arm);
-    accuracy.current.textContent = formatPercent(arm.test.accuracy);
+    const numbers = setting.classes === null;
+    testOf.current.textContent = numbers ? text.testLoss : text.accuracy;
+    test.current.textContent = numbers ? formatLoss(arm.test.loss) : formatPercent(arm.test.accuracy);
     dead.current.textContent = readings.units === 0 ? NO_VALUE : formatCount(readings.dead);
     deadOf.current.textContent =
       readings.units === 0 ? text.noUnits : text.deadOf(formatCount(readings.units));
@@ -45,8 +48,8 @@ function PresentReadouts({ index }: ArmPartProps) {
   return (
     <dl className="present-readouts">
       <div>
-        <dt>{text.accuracy}</dt>
-        <dd ref={accuracy}>{NO_VALUE}</dd>
+        <dt ref={testOf}>{text.accuracy}</dt>
+        <dd ref={test}>{NO_VALUE}</dd>
       </div>
       <div>
         <dt ref={deadOf}>{text.noUnits}</dt>

@@ -1,8 +1,11 @@
 import { expect } from "vitest";
-import type { Line } from "../../../../src/experiment/session/frame.ts";
+import type { PlaneLine } from "../../../../src/experiment/session/frame.ts";
 
 /** The point at a place of a line. */
-export const at = ([x1, x2, end1, end2]: Line, t: number) => [x1 + t * (end1 - x1), x2 + t * (end2 - x2)];
+export const at = ([x1, x2, end1, end2]: PlaneLine, t: number) => [
+  x1 + t * (end1 - x1),
+  x2 + t * (end2 - x2),
+];
 
 /**
  * Whether the places are all hinges and nothing else is one, by values of the net alone: between neighbouring places

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Line } from "../../../../src/experiment/session/frame.ts";
+import type { PlaneLine } from "../../../../src/experiment/session/frame.ts";
 import { hingesAlong } from "../../../../src/experiment/session/probes/piecewise/line.ts";
 import type { PiecewiseStep } from "../../../../src/experiment/session/probes/piecewise/step.ts";
 import { testNumbers } from "../../../engine/support/random.ts";
@@ -21,10 +21,10 @@ import {
   tents,
 } from "./programs.ts";
 
-const LINE: Line = [-1.3, -0.9, 1.1, 1.4];
+const LINE: PlaneLine = [-1.3, -0.9, 1.1, 1.4];
 
 /** The hinges; more than can be counted fails the test. */
-function hinges(steps: readonly PiecewiseStep[], line: Line = LINE): readonly number[] {
+function hinges(steps: readonly PiecewiseStep[], line: PlaneLine = LINE): readonly number[] {
   const places = hingesAlong(steps, line, 1e9);
   if (places === null) throw new Error("too many hinges for a test");
   return places;
@@ -146,7 +146,7 @@ describe("the hinges of a net along a line", () => {
 
   it("are at every kink of an activation that has several", () => {
     const one = affine([[10, 0]]);
-    const line: Line = [-1, 0, 1, 0];
+    const line: PlaneLine = [-1, 0, 1, 0];
     const place = (z: number) => (z / 10 + 1) / 2;
     const expected = { abs: [0], relu6: [0, 6], "hard-sigmoid": [-3, 3] };
     for (const activation of [abs, relu6, hardSigmoid]) {
@@ -213,7 +213,7 @@ describe("pieces", () => {
   });
 
   /** The line from its start to a place on it, and from there to its end. */
-  const halves = (t: number): [Line, Line] => {
+  const halves = (t: number): [PlaneLine, PlaneLine] => {
     const [m1, m2] = at(LINE, t);
     return [
       [LINE[0], LINE[1], m1, m2],

@@ -6,14 +6,14 @@ import {
   type Network,
   recordPass,
 } from "../../../../src/engine/index.ts";
-import type { Line } from "../../../../src/experiment/session/frame.ts";
+import type { PlaneLine } from "../../../../src/experiment/session/frame.ts";
 import { hingesAlong } from "../../../../src/experiment/session/probes/piecewise/line.ts";
 import { countRegions } from "../../../../src/experiment/session/probes/piecewise/plane.ts";
 import { programOf } from "../../../../src/experiment/session/probes/piecewise/program.ts";
 import { filled, testNumbers } from "../../../engine/support/random.ts";
 import { at, expectHinges } from "./expect-hinges.ts";
 
-const LINE: Line = [-1.3, -0.9, 1.1, 1.4];
+const LINE: PlaneLine = [-1.3, -0.9, 1.1, 1.4];
 
 const linear = (units: number): LayerSpec => ({ kind: "linear", units });
 const act = (name: string): LayerSpec => ({ kind: "activation", name, parameters: [] });

@@ -23,13 +23,14 @@ export class AffineForms {
   readonly #slopes: Float64Array;
   readonly #rows: Uint32Array;
 
-  /** @param input the two inputs as affine functions, [2 x rank]. */
+  /** @param input the net's inputs as affine functions, [inputs x rank]. */
   constructor(steps: readonly PiecewiseStep[], rank: 2 | 3, input: Float64Array) {
     this.#steps = steps;
     this.rank = rank;
-    const widths = stepWidths(steps);
+    const inputs = input.length / rank;
+    const widths = stepWidths(steps, inputs);
     this.#forms = [input, ...widths.map((width) => new Float64Array(width * rank))];
-    const widest = Math.max(2, ...widths);
+    const widest = Math.max(inputs, ...widths);
     this.#values = new Float64Array(widest);
     this.#bent = new Float64Array(widest);
     this.#slopes = new Float64Array(widest);

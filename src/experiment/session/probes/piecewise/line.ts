@@ -12,7 +12,7 @@ import { SAME_PLACE } from "./tolerance.ts";
 export const MAX_LINE_WORK = 3e6;
 
 /**
- * Where the outputs of a net bend or jump on the line from (x1, x2) to (x1', x2'), as places from 0 to 1 in order;
+ * Where the outputs of a net bend or jump on a line, as places from 0 at its first point to 1 at its last, in order;
  * null if finding them takes more than `most` multiplications. Exact up to rounding, by no sampling: on the line
  * every unit is an affine function c + s t between the places where a unit before it bends.
  */
@@ -21,8 +21,9 @@ export function hingesAlong(
   line: Line,
   most = MAX_LINE_WORK,
 ): readonly number[] | null {
-  const [x1, x2, end1, end2] = line;
-  const walk = new LineWalk(steps, Float64Array.of(x1, end1 - x1, x2, end2 - x2), most);
+  const inputs = line.length / 2;
+  const forms = line.slice(0, inputs).flatMap((from, i) => [from, line[inputs + i] - from]);
+  const walk = new LineWalk(steps, Float64Array.from(forms), most);
   return walk.follow(0, 0, 1) ? walk.hinges.places : null;
 }
 

@@ -1,8 +1,8 @@
 import type { Activation } from "../../../../engine/index.ts";
 
 /**
- * One step of a piecewise-linear net. It reads the outputs of the step before it, the first one the net's two
- * inputs; the last step's outputs are the net's.
+ * One step of a piecewise-linear net. It reads the outputs of the step before it, the first one the
+ * net's inputs; the last step's outputs are the net's.
  */
 export type PiecewiseStep =
   /** y = W x + b, W [units x inputs] row by row. */
@@ -20,10 +20,10 @@ export type PiecewiseStep =
   /** y = x + the outputs of step `source`; -1 is the net's input. */
   | { readonly kind: "add"; readonly source: number };
 
-/** Outputs of every step of a program whose input is a point of the plane. */
-export function stepWidths(steps: readonly PiecewiseStep[]): number[] {
+/** Outputs of every step of a program with so many inputs. */
+export function stepWidths(steps: readonly PiecewiseStep[], inputs: number): number[] {
   const widths: number[] = [];
-  let width = 2;
+  let width = inputs;
   for (const step of steps) {
     if (step.kind === "affine") width = step.bias.length;
     if (step.kind === "max") width /= step.pieces;

@@ -1,0 +1,20 @@
+import { cos, sin } from "../../engine/index.ts";
+import type { DataName } from "../scenario/types.ts";
+import { TURN } from "./polar.ts";
+
+/** Data sets of one input: their targets are numbers that follow a function. */
+export type FunctionName = Extract<DataName, "sine" | "step" | "bump" | "abs">;
+
+/** The functions that the targets follow, before noise. Each has mean 0 over [-1, 1] and values of order 1. */
+export const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = {
+  /** Three half waves. */
+  sine: (x) => sin(0.75 * TURN * x),
+  step: (x) => (x < 0 ? -1 : 1),
+  /** One wave of a cosine from valley to valley, flat outside. */
+  bump: (x) => (Math.abs(x) < 0.5 ? (1 + 2 * cos(TURN * x)) / 3 : -1 / 3),
+  abs: (x) => 2 * Math.abs(x) - 1,
+};
+
+export function isFunctionName(data: DataName): data is FunctionName {
+  return Object.hasOwn(FUNCTIONS, data);
+}
