@@ -1,7 +1,9 @@
 import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
+import { taskOf } from "../../src/experiment/scenario/tasks.ts";
 import type { Scenario } from "../../src/experiment/scenario/types.ts";
 import type { Frame, FrameRequest, Setting, UnitRow } from "../../src/experiment/session/frame.ts";
 import type { Stop } from "../../src/experiment/session/stop-rule.ts";
+import { lossOf } from "../../src/experiment/session/task.ts";
 import type { Pulled, RunState } from "../../src/experiment/worker/protocol.ts";
 import type { DrawClock } from "../../src/state/draw-clock.ts";
 import type { WorkerLink } from "../../src/state/worker-client.ts";
@@ -9,9 +11,7 @@ import type { WorkerLink } from "../../src/state/worker-client.ts";
 export function settingOf(scenario: Scenario): Setting {
   return {
     scenario,
-    loss: scenario.loss,
-    features: 2,
-    classes: 2,
+    loss: lossOf(scenario),
     outputs: 1,
     classNames: null,
     inputNames: null,
@@ -22,6 +22,7 @@ export function settingOf(scenario: Scenario): Setting {
     test: new Uint32Array([2, 3]),
     leftOut: 0,
     theory: scenario.arms.map(() => ({ layers: null, silence: "stack" as const })),
+    ...(taskOf(scenario).inputs === 1 ? { features: 1, classes: null } : { features: 2, classes: 2 }),
   };
 }
 

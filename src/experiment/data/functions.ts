@@ -1,5 +1,5 @@
 import { cos, sin } from "../../engine/index.ts";
-import type { DataName } from "../scenario/types.ts";
+import type { DataName, Scenario } from "../scenario/types.ts";
 import { TURN } from "./polar.ts";
 
 /** Data sets of one input: their targets are numbers that follow a function. */
@@ -14,6 +14,12 @@ export const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = 
   bump: (x) => (Math.abs(x) < 0.5 ? (1 + 2 * cos(TURN * x)) / 3 : -1 / 3),
   abs: (x) => 2 * Math.abs(x) - 1,
 };
+
+/** The function that a scenario's targets follow. @throws where there are classes instead. */
+export function functionOf({ data }: Pick<Scenario, "data">): (x: number) => number {
+  if (!isFunctionName(data)) throw new Error(`internal: ${data} has classes, no function`);
+  return FUNCTIONS[data];
+}
 
 export function isFunctionName(data: DataName): data is FunctionName {
   return Object.hasOwn(FUNCTIONS, data);

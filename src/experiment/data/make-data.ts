@@ -1,7 +1,7 @@
 import type { OwnData } from "../scenario/own-data.ts";
 import type { DataName } from "../scenario/types.ts";
 import type { DataSpec, Dataset } from "./dataset.ts";
-import { FUNCTIONS, isFunctionName } from "./functions.ts";
+import { functionOf, isFunctionName } from "./functions.ts";
 import { generate } from "./generate.ts";
 import { ownPoints } from "./own-points.ts";
 import { ownTable } from "./own-table.ts";
@@ -16,6 +16,6 @@ export function makeData(spec: DataSpec & OwnData & { readonly data: DataName })
   if (spec.data === "csv") return ownTable(spec.csv, spec);
   if (spec.data === "xor4") return xor4();
   if (spec.data === "penguins") return penguins(spec);
-  if (isFunctionName(spec.data)) return sampleFunction(FUNCTIONS[spec.data], spec);
+  if (isFunctionName(spec.data)) return sampleFunction(functionOf(spec), spec);
   return generate(SHAPES[spec.data], spec);
 }

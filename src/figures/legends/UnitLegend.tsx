@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { usePart } from "../common/use-part.ts";
+import { usePart, useSetting } from "../common/use-part.ts";
 import { barOf } from "../unit-maps/unit-states.ts";
 import { UnitGlyph } from "./UnitGlyph.tsx";
 import "../figures.css";
@@ -27,19 +27,29 @@ export function UnitLegend({ source }: { readonly source: FrameSource }) {
   const text = useText().figures.units;
   const id = useId();
   const kinds = (usePart(source, ({ frame }) => barKinds(frame)) ?? "").split(" ");
+  const features = useSetting(source)?.features;
   const stateful = kinds.some((kind) => kind !== "");
   return (
     <ul className="fig-legend">
-      <li className="fig-key">
-        <svg className="fig-ramp" width={40} height={11} viewBox="0 0 40 11" aria-hidden="true">
-          <linearGradient id={id}>
-            <stop className="fig-stop-paper" offset={0} />
-            <stop className="fig-stop-ink" offset={1} />
-          </linearGradient>
-          <rect width={40} height={11} fill={`url(#${id})`} />
-        </svg>
-        {text.scale}
-      </li>
+      {features === 1 ? (
+        <li className="fig-key">
+          <svg className="fig-mark" width={26} height={13} viewBox="0 0 26 13" aria-hidden="true">
+            <path className="fig-glyph-line" d="M0,11.5H11L26,1.5" />
+          </svg>
+          {text.curve}
+        </li>
+      ) : (
+        <li className="fig-key">
+          <svg className="fig-ramp" width={40} height={11} viewBox="0 0 40 11" aria-hidden="true">
+            <linearGradient id={id}>
+              <stop className="fig-stop-paper" offset={0} />
+              <stop className="fig-stop-ink" offset={1} />
+            </linearGradient>
+            <rect width={40} height={11} fill={`url(#${id})`} />
+          </svg>
+          {text.scale}
+        </li>
+      )}
       {stateful
         ? (["dead", "blocked", "revived"] as const).map((state) => (
             <li className="fig-key" key={state}>

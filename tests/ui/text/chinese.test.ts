@@ -25,6 +25,7 @@ const NO_WORDS = [
   "figures.collapse.several",
   "measures.valueAt",
   "measures.pieces.and",
+  "measures.regression.columns.x",
   "blockTools.history",
   "blockTools.facts.and",
   "blockTools.facts.comma",

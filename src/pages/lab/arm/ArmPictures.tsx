@@ -1,24 +1,23 @@
-import { useCallback } from "react";
+import { Suspense, useCallback } from "react";
 import { BoundaryView } from "../../../figures/boundary/BoundaryView.tsx";
 import { UnitMapsView } from "../../../figures/unit-maps/UnitMapsView.tsx";
 import { useLab, useView } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
+import { LazyRegressionView } from "./LazyRegression.tsx";
+import { useInputs } from "./use-inputs.ts";
 
+/** An arm's output over all inputs that are shown. */
 export function ArmPlane({ index, style }: ArmPartProps) {
   const { run, selection } = useLab();
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
   const showCreases = useView((state) => state.showCreases);
+  const props = { source: run.source, arm: index, style, showTrain, showTest };
+  if (useInputs() === 2) return <BoundaryView {...props} showCreases={showCreases} selection={selection} />;
   return (
-    <BoundaryView
-      source={run.source}
-      arm={index}
-      style={style}
-      showTrain={showTrain}
-      showTest={showTest}
-      showCreases={showCreases}
-      selection={selection}
-    />
+    <Suspense fallback={<div className="fig-map" />}>
+      <LazyRegressionView {...props} />
+    </Suspense>
   );
 }
 

@@ -1,16 +1,17 @@
 import { type ComponentType, type ReactNode, useRef } from "react";
 import { type ArmStyle, armShortName } from "../../../figures/arm-style.ts";
-import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { Segmented } from "../../../ui/controls/Segmented.tsx";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useView } from "../context.ts";
 import { ArmEditor, type ArmPartProps } from "./ArmEditor.tsx";
 import { ArmPlane, ArmUnits } from "./ArmPictures.tsx";
+import { PlaneLegend } from "./PlaneLegend.tsx";
 import { Readouts } from "./Readouts.tsx";
 import { useArmStyles } from "./use-arm-styles.ts";
 import { useColumnShape } from "./use-column-shape.ts";
 import { useFocusOnChosenArm } from "./use-focus-on-chosen-arm.ts";
+import { useInputs } from "./use-inputs.ts";
 
 interface ArmRowProps {
   /** What the row shows, for the style sheet: a narrow page orders rows otherwise. */
@@ -40,12 +41,11 @@ export function Arms() {
   const lab = useLab();
   const { figures, lab: text } = useText();
   const styles = useArmStyles();
-  const showTest = useView((state) => state.showTest);
-  const showCreases = useView((state) => state.showCreases);
   const chosen = Math.min(
     useView((state) => state.arm),
     styles.length - 1,
   );
+  const inputs = useInputs();
   const { rows, outputs } = useColumnShape();
   const { source } = lab.run;
   const box = useRef<HTMLElement>(null);
@@ -80,8 +80,8 @@ export function Arms() {
         part={ArmPlane}
         head={
           <>
-            <h2>{text.figures.plane}</h2>
-            <MapLegend source={source} showTest={showTest} showCreases={showCreases} />
+            <h2>{inputs === 1 ? text.figures.curve : text.figures.plane}</h2>
+            <PlaneLegend />
           </>
         }
       />

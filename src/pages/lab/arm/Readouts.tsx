@@ -40,6 +40,7 @@ export function Readouts({ index, style }: ArmPartProps) {
     [...list.current.children].forEach((pair, i) => {
       const [name, value] = pair.children;
       value.textContent = values[i];
+      if (PLACES[i] === "test") name.textContent = setting.classes === null ? text.testLoss : text.test;
       if (PLACES[i] === "saturated") name.textContent = isSilent ? text.silent : text.saturated;
     });
     line.current.textContent = meaning(arm, ratio, text);

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../experiment/data/dataset.ts";
-import { FUNCTIONS, isFunctionName } from "../../../experiment/data/functions.ts";
+import { functionOf, isFunctionName } from "../../../experiment/data/functions.ts";
 import { makeData } from "../../../experiment/data/make-data.ts";
 import { DEFAULTS } from "../../../experiment/scenario/defaults.ts";
 import { ownPointsUse } from "../../../experiment/scenario/own-points.ts";
@@ -50,7 +50,7 @@ function curvePaths({ inputs, targets, extent }: Dataset, f: (x: number) => numb
 export function thumbnailPaths(data: DataName, side: number): readonly ThumbnailPath[] {
   const points = ownPointsUse(data)?.starter ?? [];
   const make = (n: number) => makeData({ ...DEFAULTS, data, points, n, noise: 0.06 });
-  if (isFunctionName(data)) return curvePaths(make(CURVE_POINTS), FUNCTIONS[data], side);
+  if (isFunctionName(data)) return curvePaths(make(CURVE_POINTS), functionOf({ data }), side);
   const { inputs, targets, extent } = make(POINTS);
   const { x, y } = places(extent, side);
   return CLASSES.map((kind, label) => {

@@ -10,7 +10,6 @@ import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
 import { UnitsView } from "../../../figures/units/UnitsView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
 import { WeightsView } from "../../../figures/weights/WeightsView.tsx";
-import { MeasuresContext, type MeasuresText } from "../../../ui/text/use-measures-text.ts";
 
 const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> = {
   saturation: SaturationView,
@@ -28,12 +27,8 @@ export interface MeasureProps extends InsideFigureProps {
   readonly name: MoreFigureName;
 }
 
-/** One of the figures that are there when asked for, with its words. */
-export function Measure({ name, words, ...props }: MeasureProps & { readonly words: MeasuresText }) {
+/** One of the figures that are there when asked for. */
+export function Measure({ name, ...props }: MeasureProps) {
   const View = VIEWS[name];
-  return (
-    <MeasuresContext value={words}>
-      <View {...props} />
-    </MeasuresContext>
-  );
+  return <View {...props} />;
 }

@@ -4,15 +4,15 @@ import type { ArmStyle } from "../../../figures/arm-style.ts";
 import { PlotScale } from "../../../figures/common/plot-scale.ts";
 import { DeadUnitsView } from "../../../figures/dead-units/DeadUnitsView.tsx";
 import { GradientView } from "../../../figures/gradient/GradientView.tsx";
-import { MapLegend } from "../../../figures/legends/MapLegend.tsx";
 import { UnitLegend } from "../../../figures/legends/UnitLegend.tsx";
 import { LossView } from "../../../figures/loss/LossView.tsx";
 import type { FrameSource } from "../../../state/frame-source.ts";
 import type { SelectionStore } from "../../../state/selection-store.ts";
 import { useText } from "../../../ui/text/use-text.ts";
+import { PlaneLegend } from "../arm/PlaneLegend.tsx";
 import { useArmStyles } from "../arm/use-arm-styles.ts";
 import { useColumnShape } from "../arm/use-column-shape.ts";
-import { useLab, useScenario, useView } from "../context.ts";
+import { useLab, useScenario } from "../context.ts";
 import { LazyMeasure } from "../measures/LazyMeasure.tsx";
 import { PresentArm } from "./PresentArm.tsx";
 import { usePresentKeys } from "./use-present-keys.ts";
@@ -73,8 +73,6 @@ export function PresentBody() {
   const styles = useArmStyles();
   const shown = useScenario((state) => state.view.show);
   const { rows, outputs } = useColumnShape();
-  const showTest = useView((state) => state.showTest);
-  const showCreases = useView((state) => state.showCreases);
   const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
   const [black, setBlack] = useState(false);
   const scale = usePresentScale();
@@ -82,11 +80,13 @@ export function PresentBody() {
   return (
     <div className="present" data-arms={styles.length} data-rows={rows} data-outputs={outputs}>
       <section className="present-arms" aria-label={text.arms.region}>
-        {styles.map((style, index) => (
-          <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />
-        ))}
+        <PlotScale value={scale}>
+          {styles.map((style, index) => (
+            <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />
+          ))}
+        </PlotScale>
         <div className="present-legend">
-          <MapLegend source={source} showTest={showTest} showCreases={showCreases} />
+          <PlaneLegend />
           {withUnits && <UnitLegend source={source} />}
         </div>
       </section>

@@ -108,6 +108,7 @@ export const figures = {
     name: (arm: string) => `What each unit answers, arm ${arm}`,
     row: (layer: string, arm: string) => `Units of layer ${layer}, arm ${arm}`,
     open: (layer: string) => `Layer ${layer}: show in full height`,
+    curve: "output over x",
     scale: "lowest to highest",
     dead: "dead",
     blocked: "blocked",

@@ -148,6 +148,7 @@ export const lab = {
   readouts: {
     loss: "loss",
     test: "test",
+    testLoss: "test loss",
     dead: "dead",
     saturated: "saturated",
     silent: "silent",
@@ -159,6 +160,7 @@ export const lab = {
   },
   figures: {
     region: "Measurements",
+    curve: "Output over x",
     plane: "Output over the plane",
     units: "What each unit answers",
     more: "More measures",

@@ -74,6 +74,35 @@ export const measures = {
     },
   },
 
+  regression: {
+    name: (arm: string) => `Output over x, arm ${arm}`,
+    probe: (arm: string) =>
+      `Probe the curve of arm ${arm}: left and right move along x, up and down go to its hinges and back, Escape hides`,
+    legend: {
+      train: "training",
+      test: "test",
+      target: "what the samples follow",
+      net: "the net, with its hinges",
+    },
+    hinges: (count: number) =>
+      `${count} ${count === 1 ? "hinge" : "hinges"}, ${count + 1} straight ${count === 0 ? "piece" : "pieces"}`,
+    smooth: "bends smoothly, no hinge",
+    hinge: "hinge",
+    reading: (x: string, net: string, target: string) => `x ${x}: net ${net}, target ${target}`,
+    atHinge: (place: number, of: number, reading: string) => `hinge ${place} of ${of}, ${reading}`,
+    summary: (
+      arm: string,
+      step: string,
+      [train, test]: readonly [string, string],
+      far: readonly [gap: string, x: string] | null,
+      hinges: string,
+    ) =>
+      `Arm ${arm} at step ${step}: squared error ${train} in training, ${test} on test${
+        far === null ? "" : `; among the samples farthest from the target at x ${far[1]}, by ${far[0]}`
+      }; ${hinges}.`,
+    columns: { x: "x", net: "net", target: "target", hinge: "bends" },
+  },
+
   pieces: {
     title: "Pieces and regions",
     note: "raw output along a line; marks where it bends",

@@ -107,6 +107,7 @@ export const figures: typeof english = {
     name: (arm) => `每个单元的响应，网络 ${arm}`,
     row: (layer, arm) => `第 ${layer} 层的单元，网络 ${arm}`,
     open: (layer) => `第 ${layer} 层：展开到完整高度`,
+    curve: "随 x 变化的输出",
     scale: "由最低到最高",
     dead: "死亡",
     blocked: "受阻",

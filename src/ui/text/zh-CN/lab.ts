@@ -148,6 +148,7 @@ export const lab: typeof english = {
   readouts: {
     loss: "损失",
     test: "测试",
+    testLoss: "测试损失",
     dead: "死亡",
     saturated: "饱和",
     silent: "静默",
@@ -159,6 +160,7 @@ export const lab: typeof english = {
   },
   figures: {
     region: "测量",
+    curve: "随 x 变化的输出",
     plane: "平面上的输出",
     units: "每个单元的响应",
     more: "更多测量",

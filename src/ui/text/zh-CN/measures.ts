@@ -69,6 +69,27 @@ export const measures: typeof english = {
     },
   },
 
+  regression: {
+    name: (arm) => `网络 ${arm} 随 x 变化的输出`,
+    probe: (arm) => `在网络 ${arm} 的曲线上取值：左右键沿 x 移动，上下键在曲线与折点之间切换，Esc 键隐藏`,
+    legend: {
+      train: "训练点",
+      test: "测试点",
+      target: "目标函数",
+      net: "网络的输出与折点",
+    },
+    hinges: (count) => `${count} 个折点，${count + 1} 段直线`,
+    smooth: "光滑弯曲，没有折点",
+    hinge: "折点",
+    reading: (x, net, target) => `x = ${x}：网络 ${net}，目标 ${target}`,
+    atHinge: (place, of, reading) => `第 ${place} 个折点（共 ${of} 个），${reading}`,
+    summary: (arm, step, [train, test], far, hinges) =>
+      `网络 ${arm}，第 ${step} 步：训练平方误差 ${train}，测试平方误差 ${test}${
+        far === null ? "" : `；在样本范围内，x = ${far[1]} 处离目标最远，相差 ${far[0]}`
+      }；${hinges}。`,
+    columns: { x: "x", net: "网络", target: "目标", hinge: "折点" },
+  },
+
   pieces: {
     title: "直线段与区域",
     note: "沿一条线的原始输出，折点处有标记",

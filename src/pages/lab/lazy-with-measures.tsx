@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from "react";
+import type { Language } from "../../ui/text/text.ts";
+import { MeasuresContext, type MeasuresText } from "../../ui/text/use-measures-text.ts";
+import { useText } from "../../ui/text/use-text.ts";
+
+/** A part that the page loads when it is there for the first time, its words with it. Suspends meanwhile. */
+export function lazyWithMeasures<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const loaded = (words: () => Promise<{ readonly measures: MeasuresText }>) =>
+    lazy(async () => {
+      const [View, { measures }] = await Promise.all([load(), words()]);
+      return {
+        default: (props: P) => (
+          <MeasuresContext value={measures}>
+            <View {...props} />
+          </MeasuresContext>
+        ),
+      };
+    });
+  const views: Readonly<Record<Language, ComponentType<P>>> = {
+    en: loaded(() => import("../../ui/text/en/measures.ts")),
+    "zh-CN": loaded(() => import("../../ui/text/zh-CN/measures.ts")),
+  };
+  return function WithMeasures(props: P) {
+    const View = views[useText().language];
+    return <View {...props} />;
+  };
+}
