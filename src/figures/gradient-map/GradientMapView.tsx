@@ -5,7 +5,7 @@ import { formatPower } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { type ArmStyle, armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerNames } from "../common/layer-axis.ts";
@@ -133,7 +133,7 @@ export function GradientMapView({ source, arms, height: given }: FigureProps) {
     mark(zeros.current, zeroKey.current, marked(ZERO));
     mark(overflows.current, overflowKey.current, marked(OVERFLOW));
     outlines.current.setAttribute("d", pictures.map(({ outline }) => outline).join(""));
-    drawHeadings(headings.current, arms, layout, (style, room) => fitLabel(armName(style, text), room));
+    drawHeadings(headings.current, arms, layout, (style, room) => fitLabel(armShortName(style, text), room));
     drawAxes(axes.current, [...layerLabels(maps, layout, text.out), ...stepLabels(maps, layout)]);
     lowest.current.textContent = formatPower(maps.decades.low);
     highest.current.textContent = formatPower(maps.decades.high);

@@ -41,7 +41,7 @@ export function describeMaps(
       expected === undefined
         ? words.arm(name, print(before), print(now))
         : words.armExpected(name, print(before), print(expected), print(now)),
-      ...(silence === null ? [] : [text.gradient.silent(name, text.gradient.silence[silence])]),
+      ...(silence === null ? [] : [text.gradient.silent(style.letter, text.gradient.silence[silence])]),
     ];
   });
   const steps = tabled(maps);

@@ -3,7 +3,7 @@ import { useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { type ArmStyle, armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerNames } from "../common/layer-axis.ts";
@@ -124,7 +124,7 @@ export function UnitsView({ source, arms, height: given }: FigureProps) {
     const grid = gridOf(frame, arms.length, width, given);
     drawCells(cells.current, arms, grid);
     drawLabels(labels.current, [
-      ...armLabels(arms, grid, (style) => armName(style, text)),
+      ...armLabels(arms, grid, (style) => armShortName(style, text)),
       ...rowLabels(grid),
     ]);
     empty.current.textContent = grid.cells.length === 0 ? text.dead.nothing : "";
