@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useRef } from "react";
 import type { ArmFrame } from "../../experiment/session/frame.ts";
-import type { FrameSource } from "../../state/frame-source.ts";
+import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armShortName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
@@ -29,6 +29,8 @@ export interface LayerMeasure {
   readonly note: ReactNode;
   /** The measured layers of an arm in reading order. */
   readonly values: (arm: Pick<ArmFrame, "layers" | "rows">) => readonly LayerValue[];
+  /** What theory expects of an arm, drawn as a hairline; the note says what it is. */
+  readonly expected?: (shown: Shown, arm: number) => readonly LayerValue[];
   readonly scale: (values: readonly number[], top: number, bottom: number) => ValueScale;
   readonly describe: Describe;
   /** What the probe says of one value: "RMS of δ 0.21". */
@@ -80,11 +82,11 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
   const plot = { left, right, top: MARGIN.top, bottom };
   const roomy = right - left >= FOOT_ROOM;
 
-  useDraw(source, ({ frame }) => {
+  useDraw(source, (shown) => {
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
     if (!zeros.current || !overflows.current || !labels.current) return;
     if (!zeroNote.current || !overflowNote.current || !guide.current || !empty.current) return;
-    const { axis, scale, values, placed } = layerLayout(frame, arms.length, measure, plot);
+    const { axis, scale, values, placed, expected } = layerLayout(shown, arms.length, measure, plot);
     drawRows(rows.current, scale.ticks, left, right);
     drawColumns(
       columns.current,
@@ -99,7 +101,10 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
     empty.current.textContent = values.length === 0 ? (measure.empty ?? "") : "";
     drawLines(
       lines.current,
-      arms.map((style, i) => ({ style, d: layerPath(placed[i]) })),
+      arms.flatMap((style, i) => [
+        ...(expected[i].length > 0 ? [{ style, d: layerPath(expected[i]), thin: true }] : []),
+        { style, d: layerPath(placed[i]) },
+      ]),
     );
     const every = Math.max(1, Math.ceil(MARKER_ROOM / axis.step));
     const points = arms.flatMap((style, i) =>
@@ -142,7 +147,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       box={box}
       source={source}
       describe={measure.describe}
-      places={({ frame }) => layerPlaces(layerLayout(frame, arms.length, measure, plot), arms, measure, text)}
+      places={(shown) => layerPlaces(layerLayout(shown, arms.length, measure, plot), arms, measure, text)}
       large={(large) => <LayerChart source={source} arms={arms} height={large} measure={measure} />}
       legend={measure.legend}
     >

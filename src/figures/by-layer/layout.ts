@@ -1,4 +1,4 @@
-import type { Frame } from "../../experiment/session/frame.ts";
+import type { Shown } from "../../state/frame-source.ts";
 import type { Box } from "../common/box.ts";
 import { type LayerAxis, layerAxis, layerNames } from "../common/layer-axis.ts";
 import { type LayerValue, type PlacedValue, placeValues } from "./geometry.ts";
@@ -14,22 +14,28 @@ export interface LayerLayout {
   /** By arm, in reading order. */
   readonly measured: readonly (readonly LayerValue[])[];
   readonly placed: readonly (readonly PlacedValue[])[];
+  /** What is expected, by arm; empty where nothing is. */
+  readonly expected: readonly (readonly PlacedValue[])[];
 }
 
 export function layerLayout(
-  frame: Frame,
+  shown: Shown,
   arms: number,
-  measure: Pick<LayerMeasure, "values" | "scale" | "hidden">,
+  measure: Pick<LayerMeasure, "values" | "scale" | "hidden" | "expected">,
   plot: Box,
 ): LayerLayout {
+  const { frame } = shown;
   const names = layerNames(frame);
-  const shown = measure.hidden ? names.filter((name) => name !== "out") : names;
-  const axis = layerAxis(shown, plot.left, plot.right);
+  const axisNames = measure.hidden ? names.filter((name) => name !== "out") : names;
+  const axis = layerAxis(axisNames, plot.left, plot.right);
   const measured = Array.from({ length: arms }, (_, i) =>
     measure.values(frame.arms[i] ?? { layers: [], rows: [] }),
   );
-  const values = measured.flat().flatMap(({ value }) => (value === null ? [] : [value]));
-  const scale = measure.scale(values, plot.top, plot.bottom);
-  const placed = measured.map((layers) => placeValues(layers, axis, scale));
-  return { axis, scale, values, measured, placed };
+  const expectedValues = Array.from({ length: arms }, (_, i) => measure.expected?.(shown, i) ?? []);
+  const known = (layers: readonly LayerValue[]) =>
+    layers.flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = known(measured.flat());
+  const scale = measure.scale([...values, ...known(expectedValues.flat())], plot.top, plot.bottom);
+  const place = (layers: readonly LayerValue[]) => placeValues(layers, axis, scale);
+  return { axis, scale, values, measured, placed: measured.map(place), expected: expectedValues.map(place) };
 }

@@ -168,7 +168,7 @@ export const figures = {
     armOne: (arm: string, last: string) => `arm ${arm} has the output layer alone, ${last}`,
     noteTheory: "RMS of δ; thin: theory",
     expected: (arm: string) => `${arm}, theory at step 0`,
-    expectedFirst: (value: string) => `theory expects ${value} at the first layer`,
+    expectedFirst: (arm: string, value: string) => `theory expects ${value} at the first layer of arm ${arm}`,
     silent: (arm: string, why: string) => `theory says nothing of arm ${arm}, ${why}`,
     silence: {
       stack: "whose stack is more than linear layers with an activation each",

@@ -161,7 +161,7 @@ export const figures: typeof english = {
     armOne: (arm, last) => `网络 ${arm} 只有输出层，${last}`,
     noteTheory: "δ 均方根，细线：理论",
     expected: (arm) => `${arm}，第 0 步理论值`,
-    expectedFirst: (value) => `理论预期第一层为 ${value}`,
+    expectedFirst: (arm, value) => `理论预期网络 ${arm} 第一层为 ${value}`,
     silent: (arm, why) => `理论不适用于网络 ${arm}：${why}`,
     silence: {
       stack: "除线性层和其后的激活函数外还有别的层",
