@@ -146,6 +146,7 @@ export const MORE_FIGURES = [
   "weights",
   "gradient-map",
   "units",
+  "point",
 ] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 

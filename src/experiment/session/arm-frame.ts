@@ -1,5 +1,6 @@
 import { fingerprint, type Layer } from "../../engine/index.ts";
 import type { ArmRun } from "./arm.ts";
+import type { ArmRequest } from "./arm-request.ts";
 import type { BufferPool } from "./buffers.ts";
 import type { Creases } from "./creases.ts";
 import {
@@ -16,10 +17,9 @@ import {
   UNIT_REVIVED,
   type UnitRow,
 } from "./frame.ts";
-import type { InsideRequest } from "./inside.ts";
 import { InsideFramer } from "./inside-framer.ts";
 import type { Extent } from "./plane.ts";
-import type { PointFrame, Route } from "./point.ts";
+import type { PointFrame } from "./point.ts";
 import { collapseNetwork } from "./probes/collapse.ts";
 import { CreaseProbe } from "./probes/creases.ts";
 import { distribution } from "./probes/distribution.ts";
@@ -42,14 +42,6 @@ function sum(counts: Uint32Array): number {
 function kindOf(layer: Layer): string {
   if (layer.kind === "activation") return layer.word;
   return layer.kind === "batchnorm" ? "bn" : layer.kind;
-}
-
-/** What is wanted of one arm alone. */
-export interface ArmRequest {
-  /** Indices of the unit rows in view. */
-  readonly rows: readonly number[];
-  readonly inside: InsideRequest | null;
-  readonly point: { readonly sample: number; readonly route: Route } | null;
 }
 
 /** Draws an arm's frames: every array in them is a copy. */

@@ -3,7 +3,8 @@ import { makeData } from "../data/make-data.ts";
 import { taskOf } from "../scenario/tasks.ts";
 import type { RateChange, Scenario } from "../scenario/types.ts";
 import { ArmRun } from "./arm.ts";
-import { ArmFramer, type ArmRequest } from "./arm-frame.ts";
+import { ArmFramer } from "./arm-frame.ts";
+import { armRequest } from "./arm-request.ts";
 import { BatchStream } from "./batches.ts";
 import { BufferPool } from "./buffers.ts";
 import { Checkpoints } from "./checkpoints.ts";
@@ -77,14 +78,6 @@ export interface SessionOptions {
  */
 export function createSession(scenario: Scenario, options: SessionOptions = {}): Session {
   return new TrainingSession(scenario, options);
-}
-
-function armRequest({ rows, inside, point }: FrameRequest, arm: number): ArmRequest {
-  return {
-    rows: rows[arm] ?? [],
-    inside: inside?.[arm] ?? null,
-    point: point ? { sample: point.sample, route: point.routes[arm] ?? [] } : null,
-  };
 }
 
 class TrainingSession implements Session {

@@ -4,6 +4,7 @@ import type { InsideFigureProps } from "../../../figures/common/inside.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
 import { GradientMapView } from "../../../figures/gradient-map/GradientMapView.tsx";
 import { PiecesView } from "../../../figures/pieces/PiecesView.tsx";
+import { PointView } from "../../../figures/point/PointView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
 import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
 import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
@@ -21,6 +22,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   weights: WeightsView,
   "gradient-map": GradientMapView,
   units: UnitsView,
+  point: PointView,
 };
 
 export interface MeasureProps extends InsideFigureProps {

@@ -11,6 +11,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   distribution: "by-layer",
   update: "by-layer",
   pieces: "inside",
+  point: "inside",
   weights: "inside",
   "gradient-map": "over-time",
   units: "inside",

@@ -33,6 +33,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   weights: 150,
   "gradient-map": 180,
   units: 150,
+  point: 150,
 };
 
 /** The list of counts above the pieces has a line per arm. */

@@ -182,6 +182,7 @@ export const lab = {
       weights: "weights",
       "gradient-map": "gradient over time",
       units: "unit states",
+      point: "one point",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

@@ -1,9 +1,11 @@
 import { inside } from "./inside.ts";
+import { onePoint } from "./one-point.ts";
 import { overTime } from "./over-time.ts";
 
 /** Words of the figures that are there when asked for; they come with them. */
 export const measures = {
   ...overTime,
+  ...onePoint,
 
   atLayer: (layer: string) => `at layer ${layer}`,
   atInput: "before layer 1",

@@ -181,6 +181,7 @@ export const lab: typeof english = {
       weights: "权重",
       "gradient-map": "梯度随训练的变化",
       units: "单元状态",
+      point: "单个点",
     },
   },
   notices: {

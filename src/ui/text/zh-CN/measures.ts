@@ -1,9 +1,11 @@
 import type { measures as english } from "../en/measures.ts";
 import { inside } from "./inside.ts";
+import { onePoint } from "./one-point.ts";
 import { overTime } from "./over-time.ts";
 
 export const measures: typeof english = {
   ...overTime,
+  ...onePoint,
 
   atLayer: (layer) => `第 ${layer} 层`,
   atInput: "第 1 层之前",
