@@ -147,6 +147,7 @@ export const MORE_FIGURES = [
   "gradient-map",
   "units",
   "point",
+  "unit",
 ] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 

@@ -7,7 +7,15 @@ export function evaluate(
   z: Float64Array,
 ): { readonly a: Float64Array; readonly slope: Float64Array } {
   const activation = activationOf(word);
-  const numbers = completeParameters(activation.name, activation.parameters, parameters);
+  return evaluateAt(activation, completeParameters(activation.name, activation.parameters, parameters), z);
+}
+
+/** The same at all of its numbers, which need not be within the limits of the word: learned ones leave them. */
+export function evaluateAt(
+  activation: Activation,
+  numbers: readonly number[],
+  z: Float64Array,
+): { readonly a: Float64Array; readonly slope: Float64Array } {
   const a = new Float64Array(z.length);
   const slope = new Float64Array(z.length);
   activation.forward(z, a, 0, z.length, numbers);

@@ -1,4 +1,5 @@
-import { activationOf, evaluate } from "./evaluate.ts";
+import { type Activation, completeParameters } from "../../engine/index.ts";
+import { activationOf, evaluateAt } from "./evaluate.ts";
 
 /** The part of the plane that is drawn, in z and a, and the size of its picture. Both axes have one scale. */
 export interface PlotBox {
@@ -52,7 +53,18 @@ export function plotPaths(
   parameters: readonly number[],
   box: PlotBox,
 ): { readonly curve: string; readonly slope: string } {
-  const z = samples(box, activationOf(word).kinks);
-  const { a, slope } = evaluate(word, parameters, z);
+  const activation = activationOf(word);
+  const numbers = completeParameters(activation.name, activation.parameters, parameters);
+  return activationPaths(activation, numbers, box);
+}
+
+/** The same of an activation at all of its numbers. */
+export function activationPaths(
+  activation: Activation,
+  numbers: readonly number[],
+  box: PlotBox,
+): { readonly curve: string; readonly slope: string } {
+  const z = samples(box, activation.kinks);
+  const { a, slope } = evaluateAt(activation, numbers, z);
   return { curve: pathOf(box, z, a), slope: pathOf(box, z, slope) };
 }

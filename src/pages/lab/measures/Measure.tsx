@@ -8,6 +8,7 @@ import { PointView } from "../../../figures/point/PointView.tsx";
 import { SaturationView } from "../../../figures/saturation/SaturationView.tsx";
 import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
 import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
+import { UnitView } from "../../../figures/unit/UnitView.tsx";
 import { UnitsView } from "../../../figures/units/UnitsView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
 import { WeightsView } from "../../../figures/weights/WeightsView.tsx";
@@ -23,6 +24,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   "gradient-map": GradientMapView,
   units: UnitsView,
   point: PointView,
+  unit: UnitView,
 };
 
 export interface MeasureProps extends InsideFigureProps {

@@ -15,6 +15,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   weights: "inside",
   "gradient-map": "over-time",
   units: "inside",
+  unit: "inside",
 };
 
 /** The groups that have figures, each with its figures in the order of the notation's own list. */

@@ -34,6 +34,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   "gradient-map": 180,
   units: 150,
   point: 150,
+  unit: 150,
 };
 
 /** The list of counts above the pieces has a line per arm. */

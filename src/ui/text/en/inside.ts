@@ -9,6 +9,8 @@ export const inside = {
     unit: "Unit",
     layerName: (name: string) =>
       name === "out" ? "output layer" : name === "in" ? "before layer 1" : `layer ${name}`,
+    /** A layer by what follows it. */
+    curveName: (layer: string, word: string) => `${layer}, ${word}`,
     positive: "positive",
     negative: "negative",
     zero: "0",
@@ -42,6 +44,7 @@ export const inside = {
     title: "One unit's curve",
     note: "z of every training sample on a = φ(z)",
     pieceNote: "every training sample: one piece z and the largest, a",
+    curve: "a = φ(z)",
     slope: "slope φ′(z)",
     kink: "kink",
     piece: "Piece",
@@ -53,6 +56,8 @@ export const inside = {
     reading: (z: string, a: string, slope: string) => `z ${z}, a ${a}, slope ${slope}`,
     pieceReading: (z: string, a: string) => `z of the piece ${z}, a ${a}`,
     of: (reading: string, name: string, sample: string) => `${reading}: ${name}, ${sample}`,
+    rug: "z of each sample",
+    press: "Enter or a double click picks a sample",
     silent: (count: string, all: string) => `silent (slope 0) on ${count} of ${all} samples`,
     saturated: (count: string, all: string) => `saturated on ${count} of ${all}`,
     chosen: (count: string, all: string) => `this piece is the largest on ${count} of ${all} samples`,

@@ -183,6 +183,7 @@ export const lab = {
       "gradient-map": "gradient over time",
       units: "unit states",
       point: "one point",
+      unit: "one unit",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

@@ -182,6 +182,7 @@ export const lab: typeof english = {
       "gradient-map": "梯度随训练的变化",
       units: "单元状态",
       point: "单个点",
+      unit: "单个单元",
     },
   },
   notices: {

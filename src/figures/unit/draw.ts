@@ -1,0 +1,72 @@
+import { pathRound, select } from "d3";
+import type { Tokens } from "../../ui/tokens.ts";
+import { classMark } from "../boundary/palette.ts";
+import { traceShape } from "../boundary/shapes.ts";
+import type { Box } from "../common/box.ts";
+import type { Tick } from "../common/svg-join.ts";
+import { spotsOf, type UnitLayout } from "./geometry.ts";
+
+/** More samples than this are drawn smaller. */
+const MANY = 150;
+const RADIUS = 3.2;
+const SMALL_RADIUS = 2.3;
+export const RUG = 8;
+
+interface ClassPath {
+  readonly index: number;
+  readonly dots: string;
+  readonly rug: string;
+}
+
+/** All samples of each class: where they lie on the curve, and under the axis. */
+function classPaths(layout: UnitLayout, classes: number, bottom: number, tokens: Tokens): ClassPath[] {
+  const radius = layout.points.length > MANY ? SMALL_RADIUS : RADIUS;
+  return Array.from({ length: classes }, (_, index) => {
+    const own = layout.points.filter(({ target }) => target === index);
+    const { shape } = classMark(index, tokens);
+    const dots = pathRound(2);
+    for (const { x, y } of spotsOf(own, layout)) traceShape(dots, shape, x, y, radius);
+    const places = new Set(own.map(({ z }) => Math.round(2 * layout.x(z)) / 2));
+    const top = bottom + 2 + index * RUG;
+    return { index, dots: dots.toString(), rug: [...places].map((x) => `M${x},${top}v${RUG - 2}`).join("") };
+  });
+}
+
+/** Draws the samples in the shapes and colours of their classes. */
+export function drawSamples(
+  g: { readonly dots: SVGGElement; readonly rug: SVGGElement },
+  layout: UnitLayout,
+  classes: number,
+  box: Box,
+  tokens: Tokens,
+): void {
+  const paths = classPaths(layout, classes, box.bottom, tokens);
+  select(g.dots)
+    .selectAll<SVGPathElement, ClassPath>("path")
+    .data(paths)
+    .join("path")
+    .attr("data-class", ({ index }) => index)
+    .attr("fill", ({ index }) => classMark(index, tokens).fill)
+    .attr("stroke", ({ index }) => classMark(index, tokens).rimPaper)
+    .attr("stroke-width", 0.9)
+    .attr("d", ({ dots }) => dots);
+  select(g.rug)
+    .selectAll<SVGPathElement, ClassPath>("path")
+    .data(paths)
+    .join("path")
+    .attr("stroke", ({ index }) => classMark(index, tokens).rimPaper)
+    .attr("d", ({ rug }) => rug);
+}
+
+/** Numbers of the slope's axis, at the right. */
+export function drawSlopeTicks(g: SVGGElement, ticks: readonly Tick[], x: number): void {
+  select(g)
+    .selectAll<SVGTextElement, Tick>("text")
+    .data(ticks)
+    .join("text")
+    .attr("class", "fig-tick")
+    .attr("dy", "0.35em")
+    .attr("x", x)
+    .attr("y", (tick) => tick.at)
+    .text((tick) => tick.label);
+}
