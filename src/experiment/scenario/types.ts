@@ -148,6 +148,7 @@ export const MORE_FIGURES = [
   "units",
   "point",
   "unit",
+  "collapse",
 ] as const;
 export type MoreFigureName = (typeof MORE_FIGURES)[number];
 

@@ -54,6 +54,8 @@ export interface ProductStep {
   readonly bias: Float64Array;
   /** Of batch norm, which is v -> factor v + shift, unit by unit. Null for all others. */
   readonly norm: { readonly factors: Float64Array; readonly shifts: Float64Array } | null;
+  /** Of a skip: index of the layer whose map is added to the one before, -1 for the input's own. Null for all others. */
+  readonly adds: number | null;
 }
 
 export interface Products {

@@ -25,7 +25,7 @@ export interface ChartProps {
   readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
   /** Enter on a place, a double click on it, or a finger's second tap. */
   readonly onPress?: ((place: ProbePlace) => void) | undefined;
-  /** What lies over the drawing, placed from its upper left corner: a field. */
+  /** What belongs to the drawing and is no picture: a field placed from its upper left corner, lines under it. */
   readonly overlay?: ReactNode;
   /** The same figure at another height, for the enlarged view. */
   readonly large: (height: number) => ReactNode;

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Setting } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 
@@ -16,6 +16,23 @@ export function usePart<T extends string | number | object>(
     return shown === null ? null : pick(shown);
   };
   return useSyncExternalStore(subscribe, snapshot, () => null);
+}
+
+/**
+ * The same of what is told only while it is asked for: a frame that does not tell it, as in the background, leaves it as
+ * it was. What was told of another `subject` is not kept.
+ */
+export function useToldPart(
+  source: FrameSource,
+  subject: number,
+  pick: (shown: Shown) => string | null,
+): string | null {
+  const kept = useRef<{ readonly subject: number; readonly part: string } | null>(null);
+  return usePart(source, (shown) => {
+    const part = pick(shown);
+    if (part !== null) kept.current = { subject, part };
+    return kept.current?.subject === subject ? kept.current.part : null;
+  });
 }
 
 const settingOf = (shown: Shown): Setting => shown.setting;

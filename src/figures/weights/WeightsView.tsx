@@ -11,7 +11,7 @@ import type { ProbePlace } from "../common/chart-probe.ts";
 import { type InsideFigureProps, insideOf } from "../common/inside.ts";
 import { usePlotScale, usePlotWidth } from "../common/plot-scale.ts";
 import { useDraw } from "../common/use-draw.ts";
-import { usePart } from "../common/use-part.ts";
+import { useToldPart } from "../common/use-part.ts";
 import { drawMatrices } from "../matrix/draw.ts";
 import { cellsOf } from "../matrix/grid.ts";
 import { scaleEnd } from "../matrix/hinton.ts";
@@ -77,13 +77,15 @@ export function WeightsView({
   }
 
   // Words, so that they change with the net and not with the frame.
-  const choices = usePart(source, (shown) => {
+  const choices = useToldPart(source, arm, (shown) => {
     const laid = laidOut(shown);
     return laid && [...(laid.whole ? [ALL] : []), ...laid.all.map((one) => one.layer)].join(" ");
   })?.split(" ");
-  const parts = usePart(source, (shown) => {
-    const found = laidOut(shown)?.layout.parts;
-    return found ? [found.down, found.rows, found.across, found.columns].join(" ") : null;
+  const parts = useToldPart(source, arm, (shown) => {
+    const laid = laidOut(shown);
+    const found = laid?.layout.parts ?? null;
+    if (laid === null || found === null) return laid && "";
+    return [found.down, found.rows, found.across, found.columns].join(" ");
   });
   const [down = 1, rows = 1, across = 1, columns = 1] = (parts ?? "").split(" ").map(Number);
 

@@ -212,6 +212,15 @@ describe("the products of a stack", () => {
     });
   });
 
+  it("say what a skip adds to what", () => {
+    const { steps } = insideOf(trained("2,skip(2,bn),skip(dropout:0.1)", 9), EVERYTHING).products ?? {};
+    expect(steps?.map(({ adds }) => adds)).toEqual([null, null, null, 0, null, 3, null]);
+    const [branch, trunk, sum] = [2, 0, 3].map((i) => steps?.[i]?.weights ?? new Float64Array());
+    expect([...sum]).toEqual([...branch].map((weight, i) => trunk[i] + weight));
+    const first = insideOf(trained("skip(2)", 9), EVERYTHING).products?.steps[1];
+    expect(first?.adds).toBe(-1);
+  });
+
   it("give batch norm as a factor and a shift of each unit", () => {
     const session = trained("4,bn", 30);
     const [before, after] = insideOf(session, EVERYTHING).products?.steps ?? [];

@@ -92,9 +92,11 @@ describe("the weights of a net", () => {
   });
 
   it("stay as they were drawn when a frame does not tell them", () => {
-    const { show, shown } = setUp();
+    const { show, shown, onRender } = setUp();
     const before = document.querySelector(".fig-matrix-filled")?.getAttribute("d");
+    const renders = onRender.mock.calls.length;
     act(() => show(shown([])));
+    expect(onRender).toHaveBeenCalledTimes(renders);
     expect(document.querySelector(".fig-matrix-filled")?.getAttribute("d")).toBe(before);
   });
 

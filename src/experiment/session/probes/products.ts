@@ -22,6 +22,7 @@ export class ProductProbe {
         weights: weights.slice(),
         bias: bias.slice(),
         norm: layer.kind === "batchnorm" ? normFactors(layer) : null,
+        adds: layer.kind === "skip" ? layer.source : null,
       };
     });
     const bends = maps.length < layers.length ? maps.length : null;

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
+import { CollapseEntriesView } from "../../../figures/collapse/CollapseEntriesView.tsx";
 import type { InsideFigureProps } from "../../../figures/common/inside.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
 import { GradientMapView } from "../../../figures/gradient-map/GradientMapView.tsx";
@@ -25,6 +26,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   units: UnitsView,
   point: PointView,
   unit: UnitView,
+  collapse: CollapseEntriesView,
 };
 
 export interface MeasureProps extends InsideFigureProps {

@@ -16,6 +16,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   "gradient-map": "over-time",
   units: "inside",
   unit: "inside",
+  collapse: "inside",
 };
 
 /** The groups that have figures, each with its figures in the order of the notation's own list. */

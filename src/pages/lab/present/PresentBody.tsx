@@ -35,6 +35,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   units: 150,
   point: 150,
   unit: 150,
+  collapse: 130,
 };
 
 /** The list of counts above the pieces has a line per arm. */

@@ -82,34 +82,37 @@ export const inside = {
 
   collapse: {
     title: "Collapse, entry by entry",
-    note: "W · product so far = next product; b: bias",
+    note: "what the stack up to a layer equals: one W x + b",
     step: "Up to",
+    /** A layer's own matrix. */
     matrix: (layer: string) => (layer === "out" ? "W out" : `W${layer}`),
-    /** What a chain of layers amounts to: "W2 W1". */
-    chain: (factors: readonly string[]) => factors.join(" "),
-    before: "so far",
-    after: "product",
-    input: "x itself",
     norm: "batch norm",
-    skip: "added",
-    same: "no change",
-    entry: (row: string, column: string) => `entry [${row}, ${column}]`,
+    /** What the stack equals before the step. */
+    before: "so far",
+    /** What the skip bypassed. */
+    bypassed: "bypassed",
+    input: "x itself",
     bias: "b",
-    times: "·",
+    /** A product by its factors; a long one by its ends. */
+    chain: (factors: readonly string[]) =>
+      factors.length > 4 ? `${factors[0]} … ${factors[factors.length - 1]}` : factors.join(" "),
+    upTo: (layer: string) => `product up to ${layer}`,
+    entry: (product: string, row: string, column: string) => `${product} [${row}, ${column}]`,
+    reading: (entry: string, value: string) => `${entry} = ${value}`,
     more: (count: string, sum: string) => `${times(count, "more term", "more terms")} (${sum})`,
-    equals: (left: string, terms: string, value: string) => `${left} = ${terms} = ${value}`,
-    answered: (value: string, apart: string) => `the net itself answers ${value}, ${apart} apart`,
-    exactly: (value: string) => `the net itself answers ${value}, exactly the same`,
-    apart: (entry: string, samples: string) =>
-      `Farthest apart: ${entry} over the entries, ${samples} over all samples.`,
+    equals: (entry: string, terms: string, value: string) => `${entry} = ${terms} = ${value}`,
+    answered: (value: string, apart: string) => `The net itself answers ${value} here, ${apart} apart.`,
+    exactly: (value: string) => `The net itself answers ${value} here, to the last bit.`,
+    apart: (entries: string, samples: string) =>
+      `The whole net equals this one W x + b: farthest apart ${entries} over the entries and ${samples} over all samples.`,
     bends: (word: string, item: string, layer: string) =>
-      `${word} at item ${item} (${layer}) bends: from there on no one W x + b equals the net.`,
-    bendsAtOnce: (word: string, item: string) =>
-      `${word} at item ${item} bends the input itself: nothing can be multiplied out.`,
-    reach: (layer: string) => `Up to ${layer} the stack equals the W x + b that is shown.`,
-    whole: "The whole net equals the one W x + b of the last step.",
+      `${word}, item ${item} of the stack, bends: behind ${layer} no one W x + b equals the net.`,
+    atOnce: (word: string, item: string) =>
+      `${word}, item ${item} of the stack, bends the input itself: there is nothing to multiply out.`,
+    cut: (rows: string, columns: string) => `Drawn: rows ${rows}, columns ${columns} of the layer's matrix.`,
+    how: "a pointer or the arrow keys choose an entry of the product",
     summary: (arm: string, step: string, said: readonly string[]) =>
       `Arm ${arm} at step ${step}: ${said.join(" ")}`,
-    columns: { row: "row", bias: "b", net: (input: string) => `net: ${input}` },
+    columns: { entry: "entry", product: "product", net: "the net itself", apart: "apart" },
   },
 };

@@ -184,6 +184,7 @@ export const lab = {
       units: "unit states",
       point: "one point",
       unit: "one unit",
+      collapse: "collapse",
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {

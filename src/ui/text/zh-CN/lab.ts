@@ -183,6 +183,7 @@ export const lab: typeof english = {
       units: "单元状态",
       point: "单个点",
       unit: "单个单元",
+      collapse: "逐项合并",
     },
   },
   notices: {
