@@ -1,12 +1,10 @@
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
 import type { MatrixLabel } from "../matrix/draw.ts";
-import { cornerOf, labelledIndices, middleOf } from "../matrix/grid.ts";
+import { cornerOf, LINE_ROOM, labelledIndices, middleOf, numberRoom } from "../matrix/grid.ts";
 import type { CollapseLayout, PlacedMap } from "./layout.ts";
 import type { CollapseStep } from "./steps.ts";
 import { columnName, productName } from "./words.ts";
 
-const ROW_ROOM = 16;
-const COLUMN_ROOM = 20;
 const ABOVE = 6;
 const RISE = 5;
 
@@ -42,7 +40,7 @@ function topLabels(
     return kind === "scale" ? "×" : String(column + 1);
   };
   return [
-    ...labelledIndices(weights.columns, weights.side, named ? weights.side : COLUMN_ROOM).map(
+    ...labelledIndices(weights.columns, weights.side, named ? weights.side : numberRoom(weights.columns)).map(
       (column): MatrixLabel => ({
         x: middleOf(weights, weights.rows.from, column).x,
         y,
@@ -55,7 +53,7 @@ function topLabels(
 }
 
 function sideLabels({ weights }: PlacedMap): MatrixLabel[] {
-  return labelledIndices(weights.rows, weights.side, ROW_ROOM).map((row) => ({
+  return labelledIndices(weights.rows, weights.side, LINE_ROOM).map((row) => ({
     x: weights.x - ABOVE,
     y: cornerOf(weights, row, weights.columns.from).y + weights.side / 2 + RISE,
     label: String(row + 1),

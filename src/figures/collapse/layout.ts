@@ -2,7 +2,7 @@ import { type Grid, lengthOf, partPath, type Span } from "../matrix/grid.ts";
 import type { Affine, CollapseStep, Entry } from "./steps.ts";
 
 const LARGEST = 28;
-const SMALLEST = 11;
+const SMALLEST = 14;
 /** Numbers of rows at the left of a map. */
 const GUTTER = 24;
 /** Between W and b. */

@@ -125,16 +125,25 @@ export function gridHeight(grid: Grid): number {
   return cornerOf(grid, grid.rows.to - 1, grid.columns.from).y + grid.side - grid.y;
 }
 
-/** Distances of labels, as on a ruler: every index, every second, fifth, tenth, ... */
-function everyOf(side: number, room: number): number {
-  const steps = [1, 2, 5, 10, 20, 50, 100];
-  return steps.find((step) => step * side >= room) ?? 200;
-}
+/** Distances of labels, as on a ruler. */
+const EVERY = [1, 2, 5, 10, 20, 50, 100, 200];
 
-/** Indices (from 0) that have room for their number (from 1) at `room` px: 1 and every k-th. */
+/**
+ * Indices (from 0) whose numbers (from 1) have `room` px to themselves: every k-th, and 1 where it does not touch the
+ * next.
+ */
 export function labelledIndices({ from, to }: Span, side: number, room: number): number[] {
-  const every = everyOf(side, room);
+  const every = EVERY.find((step) => step * side >= room) ?? 500;
+  const first = (every - 1) * side >= room ? 0 : every - 1;
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(
-    (index) => every === 1 || (index + 1) % every === 0 || index === 0,
+    (index) => index === first || (index + 1) % every === 0,
   );
 }
+
+/** Room that the number of an index needs beside others of its row. */
+export function numberRoom({ to }: Span): number {
+  return 6 + 8 * String(to).length;
+}
+
+/** Room that the number of an index needs above and below others. */
+export const LINE_ROOM = 15;

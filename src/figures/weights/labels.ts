@@ -1,11 +1,8 @@
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
 import type { MatrixLabel } from "../matrix/draw.ts";
-import { cornerOf, labelledIndices, lengthOf, middleOf } from "../matrix/grid.ts";
+import { cornerOf, LINE_ROOM, labelledIndices, lengthOf, middleOf, numberRoom } from "../matrix/grid.ts";
 import type { PlacedTensor, WeightsLayout } from "./layout.ts";
 
-/** Distance between numbers of columns, and between numbers of rows. */
-const COLUMN_ROOM = 20;
-const ROW_ROOM = 16;
 /** From the foot of the numbers of columns to the cells. */
 const ABOVE = 6;
 /** Height of a line of type above its foot, nearly. */
@@ -20,7 +17,7 @@ function topLabels({ tensor, grid }: PlacedTensor, measures: MeasuresText): Matr
     const x = single ? middleOf(grid, grid.rows.from, grid.columns.from).x : grid.x;
     return [{ x, y, label, anchor: single ? "middle" : "start" }];
   }
-  return labelledIndices(grid.columns, grid.side, COLUMN_ROOM).map((column) => ({
+  return labelledIndices(grid.columns, grid.side, numberRoom(grid.columns)).map((column) => ({
     x: middleOf(grid, grid.rows.from, column).x,
     y,
     label: String(column + 1),
@@ -38,7 +35,7 @@ function sideLabels({ tensor, grid }: PlacedTensor): MatrixLabel[] {
       to: Math.min(grid.rows.to, first + units) - first,
     };
     if (lengthOf(shown) === 0) return [];
-    return labelledIndices(shown, grid.side, ROW_ROOM).map(
+    return labelledIndices(shown, grid.side, LINE_ROOM).map(
       (unit): MatrixLabel => ({
         x,
         y: cornerOf(grid, first + unit, grid.columns.from).y + grid.side / 2 + RISE,

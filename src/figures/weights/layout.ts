@@ -3,7 +3,7 @@ import type { LayerBlock, ShownTensor } from "./blocks.ts";
 
 /** Largest and smallest side of a cell: below the smallest a mark cannot be read or pointed at. */
 const LARGEST = 30;
-const SMALLEST = 11;
+const SMALLEST = 14;
 /** Room for the numbers of units at the left of a layer. */
 const GUTTER = 24;
 /** Between W and b, and between b and what stands beside it. */

@@ -89,7 +89,7 @@ describe("the matrices of a net", () => {
       for (let column = 0; column < parts.across; column++) {
         const layout = layoutWeights([second], ROOM, { row, column });
         const { grid } = layout.blocks[0].tensors[0];
-        expect(grid.side).toBeGreaterThanOrEqual(11);
+        expect(grid.side).toBeGreaterThanOrEqual(14);
         for (let i = grid.rows.from; i < grid.rows.to; i++)
           for (let j = grid.columns.from; j < grid.columns.to; j++)
             seen.set(`${i},${j}`, (seen.get(`${i},${j}`) ?? 0) + 1);

@@ -110,7 +110,7 @@ export const inside = {
     atOnce: (word: string, item: string) =>
       `${word}, item ${item} of the stack, bends the input itself: there is nothing to multiply out.`,
     cut: (rows: string, columns: string) => `Drawn: rows ${rows}, columns ${columns} of the layer's matrix.`,
-    how: "a pointer or the arrow keys choose an entry of the product",
+    how: "point at an entry of the product",
     summary: (arm: string, step: string, said: readonly string[]) =>
       `Arm ${arm} at step ${step}: ${said.join(" ")}`,
     columns: { entry: "entry", product: "product", net: "the net itself", apart: "apart" },

@@ -100,7 +100,7 @@ export const inside: typeof english = {
       `叠层的第 ${item} 项 ${word} 是弯的：${layer}之后，没有哪个 W x + b 与网络等价。`,
     atOnce: (word, item) => `叠层的第 ${item} 项 ${word} 直接弯折输入：没有可以乘开的部分。`,
     cut: (rows, columns) => `图中为第 ${rows} 行，该层矩阵的第 ${columns} 列。`,
-    how: "用指针或方向键选择乘积中的一项",
+    how: "指向乘积中的一项",
     summary: (arm, step, said) => `网络 ${arm}，第 ${step} 步：${said.join("")}`,
     columns: { entry: "项", product: "乘积", net: "网络自己", apart: "相差" },
   },
