@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../src/ui/text/dictionaries.ts";
 import { blockTools as englishTools } from "../src/ui/text/en/block-tools.ts";
 import { comparisons as englishComparisons } from "../src/ui/text/en/comparisons.ts";
+import { goTo as englishGoTo } from "../src/ui/text/en/go-to.ts";
 import { measures as englishMeasures } from "../src/ui/text/en/measures.ts";
 import { blockTools as chineseTools } from "../src/ui/text/zh-CN/block-tools.ts";
 import { comparisons as chineseComparisons } from "../src/ui/text/zh-CN/comparisons.ts";
+import { goTo as chineseGoTo } from "../src/ui/text/zh-CN/go-to.ts";
 import { measures as chineseMeasures } from "../src/ui/text/zh-CN/measures.ts";
 import { filesUnder, readText } from "./support/files.ts";
 
@@ -66,12 +68,14 @@ const SPOKEN = {
     measures: englishMeasures,
     blockTools: englishTools,
     comparisons: englishComparisons,
+    goTo: englishGoTo,
   },
   "zh-CN": {
     ...DICTIONARIES["zh-CN"],
     measures: chineseMeasures,
     blockTools: chineseTools,
     comparisons: chineseComparisons,
+    goTo: chineseGoTo,
   },
 };
 

@@ -1,4 +1,4 @@
-import { MAX_ARMS } from "../experiment/scenario/limits.ts";
+import { LIMITS, MAX_ARMS } from "../experiment/scenario/limits.ts";
 import type { Arm, Scenario } from "../experiment/scenario/types.ts";
 
 /** Edits of a scenario: pure, and none of them touches a draw that it does not mean. */
@@ -9,6 +9,12 @@ export type Shared = Pick<Scenario, "data" | "n" | "noise" | "split" | "batch" |
 export function editShared(patch: Partial<Shared>): Edit {
   return (scenario) => ({ ...scenario, ...patch });
 }
+
+/** Other draws, by the next seed; after the last comes the first. */
+export const nextSeed: Edit = (scenario) => {
+  const { low, high } = LIMITS.seed;
+  return { ...scenario, seed: scenario.seed >= high ? low : scenario.seed + 1 };
+};
 
 export function editArm(index: number, patch: Partial<Arm>): Edit {
   return (scenario) => ({

@@ -11,6 +11,8 @@ export interface ViewState {
   readonly arm: number;
   /** Whether the data panel is open where it folds to a button. */
   readonly dataOpen: boolean;
+  /** Whether the panel that sends the run somewhere is open. */
+  readonly goToOpen: boolean;
   /** Whether single keys act in present mode; speech input and a cat on the desk press them too. */
   readonly singleKeys: boolean;
   /** The figures that stand beside the rail's, the newest last. A link has room for some of them. */
@@ -24,6 +26,7 @@ export function createViewStore(): StoreApi<ViewState> {
     showCreases: false,
     arm: 0,
     dataOpen: false,
+    goToOpen: false,
     singleKeys: true,
     open: [],
   }));

@@ -13,6 +13,8 @@ import { describeLoss } from "./describe.ts";
 import { lossEnd, lossPath, lossScales } from "./geometry.ts";
 import { withFrame } from "./history.ts";
 import { lossPlaces } from "./places.ts";
+import { drawRateMarks, rateLines } from "./rate-lines.ts";
+import "./loss.css";
 
 export interface LossViewProps {
   readonly source: FrameSource;
@@ -27,6 +29,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useRef<SVGGElement>(null);
   const columns = useRef<SVGGElement>(null);
+  const marks = useRef<SVGGElement>(null);
   const lines = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
   const unit = useRef<SVGTextElement>(null);
@@ -37,7 +40,8 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
   const plot = { left, right, top: MARGIN.top, bottom };
 
   useDraw(source, (shown) => {
-    if (!rows.current || !columns.current || !lines.current || !labels.current || !unit.current) return;
+    if (!rows.current || !columns.current || !marks.current) return;
+    if (!lines.current || !labels.current || !unit.current) return;
     const history = withFrame(shown);
     const scales = lossScales(history, plot);
     drawRows(
@@ -55,6 +59,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
     );
     // Half of the last number, which is centred under the end of the axis, at about 8 px a character.
     unit.current.setAttribute("x", String(right + 12 + 4 * formatCount(last).length));
+    drawRateMarks(marks.current, rateLines(shown, scales, plot, text));
     drawLines(
       lines.current,
       arms.flatMap((style, i) => [
@@ -92,6 +97,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       <text ref={unit} className="fig-tick" x={right + 30} y={height - 8}>
         {text.loss.steps}
       </text>
+      <g ref={marks} />
       <g ref={lines} clipPath={`url(#${id}-clip)`} />
       <g ref={labels} />
     </Chart>

@@ -1,7 +1,9 @@
+import { rateMarks } from "../../experiment/scenario/rate-marks.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatLoss } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
+import { rateSentences } from "../common/rate-words.ts";
 import { withFrame } from "./history.ts";
 
 /** Training and test loss of each arm now; the table has the sampled steps. */
@@ -14,8 +16,9 @@ export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: Figu
     if (arm.diverged !== null) return [text.loss.stopped(name, formatCount(arm.diverged.step))];
     return [text.loss.arm(name, formatLoss(arm.train.loss), formatLoss(arm.test.loss))];
   });
+  const marks = rateMarks(shown.setting.scenario);
   return {
-    summary: text.loss.summary(step, parts),
+    summary: rateSentences(text.loss.summary(step, parts), marks, shown.frame.step, text),
     columns: [
       text.loss.step,
       ...arms.flatMap((style) => {

@@ -95,7 +95,7 @@ function Content() {
   const arms = useScenario((state) => state.scenario.arms.length);
   const dialog = useRef<HTMLDialogElement>(null);
   const openKeys = useCallback(() => dialog.current?.showModal(), []);
-  useKeys(lab.run, openKeys);
+  useKeys(lab, openKeys);
   const mode = useScenario((state) => state.view.mode);
   useEffect(() => applyViewTheme(theme), [theme]);
   useFocusAfterMode(mode);

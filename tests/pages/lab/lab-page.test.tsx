@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../support/cleanup.ts";
-import { act, screen } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
@@ -156,7 +156,8 @@ describe("the Lab page", () => {
   it("chooses data by picture and a new seed by a press", async () => {
     const { user, lab } = await renderLab();
     await user.click(screen.getByRole("radio", { name: "spiral" }));
-    await user.click(screen.getByRole("button", { name: "New seed" }));
+    const data = within(screen.getByRole("region", { name: "Data" }));
+    await user.click(data.getByRole("button", { name: "New seed" }));
     expect(lab.scenario.getState().scenario).toMatchObject({ data: "spiral", seed: 2 });
   });
 

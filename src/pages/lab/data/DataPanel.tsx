@@ -1,8 +1,9 @@
 import { sampleCount } from "../../../experiment/data/sample-count.ts";
 import { withoutEffect } from "../../../experiment/scenario/effect.ts";
+import { LIMITS } from "../../../experiment/scenario/limits.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
-import { editShared, type Shared } from "../../../state/edits.ts";
+import { editShared, nextSeed, type Shared } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { Checkbox } from "../../../ui/controls/Checkbox.tsx";
 import { NumberField } from "../../../ui/controls/NumberField.tsx";
@@ -13,7 +14,6 @@ import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import { DataChoice } from "./DataChoice.tsx";
 
-const MAX_SEED = 4294967295;
 export const DATA_PANEL_ID = "lab-data";
 
 interface SharedSliderProps {
@@ -49,19 +49,18 @@ function Seed() {
   const lab = useLab();
   const text = useText().lab.data;
   const seed = useScenario((state) => state.scenario.seed);
-  const set = (next: number) => lab.edit(editShared({ seed: next }));
   return (
     <div className="lab-seed">
       <NumberField
         label={text.seed}
         value={seed}
         min={0}
-        max={MAX_SEED}
+        max={LIMITS.seed.high}
         integer
         invalid={text.seedInvalid}
-        onCommit={set}
+        onCommit={(next) => lab.edit(editShared({ seed: next }))}
       />
-      <Button onClick={() => set(seed === MAX_SEED ? 0 : seed + 1)}>{text.newSeed}</Button>
+      <Button onClick={() => lab.edit(nextSeed)}>{text.newSeed}</Button>
     </div>
   );
 }

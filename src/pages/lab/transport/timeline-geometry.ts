@@ -26,3 +26,11 @@ export function tickPath(
   }
   return path;
 }
+
+/** Triangles with their tips up at the steps where rates change, as path data. */
+export function ratePath(steps: readonly number[], end: number, width: number, tip: number): string {
+  return steps
+    .filter((step) => step <= end)
+    .map((step) => `M${((step / end) * width).toFixed(1)},${tip}l5,9h-10Z`)
+    .join("");
+}

@@ -3,6 +3,18 @@ import type { Silence } from "../../../experiment/theory/theory.ts";
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = (parts: readonly string[]): string => parts.join("; ");
 
+/** A new learning rate, the letters of the arms that have it, and the step from which on. */
+export interface RateChangeText {
+  readonly letters: readonly string[];
+  readonly rate: string;
+  readonly step: string;
+}
+
+function rateChange({ letters, rate, step }: RateChangeText): string {
+  const arms = letters.length === 1 ? "arm" : `arms ${letters.slice(0, -1).join(", ")} and`;
+  return `The learning rate of ${arms} ${letters.at(-1)} is ${rate} from step ${step} on.`;
+}
+
 /** Words of the figures: titles, legends, one-sentence descriptions, table heads. */
 export const figures = {
   /** What an arm without an activation is called where there is room for a word. */
@@ -146,6 +158,15 @@ export const figures = {
     train: (arm: string) => `${arm}, training`,
     test: (arm: string) => `${arm}, test`,
     step: "step",
+  },
+
+  rates: {
+    note: "a learning rate changed",
+    /** `lr` as in the settings and the notation. */
+    label: (changes: readonly string[]) => `lr ${changes.join(", ")}`,
+    /** After another sentence, or an empty one. */
+    sentences: (before: string, changes: readonly RateChangeText[]) =>
+      [before, ...changes.map(rateChange)].filter((sentence) => sentence !== "").join(" "),
   },
 
   gradient: {

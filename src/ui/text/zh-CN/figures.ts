@@ -145,6 +145,18 @@ export const figures: typeof english = {
     step: "步数",
   },
 
+  rates: {
+    note: "学习率有改变",
+    label: (changes) => `学习率 ${changes.join("，")}`,
+    sentences: (before, changes) =>
+      before +
+      changes
+        .map(
+          ({ letters, rate, step }) => `从第 ${step} 步起，网络 ${letters.join("、")} 的学习率为 ${rate}。`,
+        )
+        .join(""),
+  },
+
   gradient: {
     title: "各层梯度",
     note: "δ = ∂L/∂z 的均方根",
