@@ -9,6 +9,7 @@ import { GradientView } from "../../src/figures/gradient/GradientView.tsx";
 import { LossView } from "../../src/figures/loss/LossView.tsx";
 import { Speaking } from "../support/speaking.tsx";
 import { doubleCanvas } from "./canvas-double.ts";
+import { doubleDialogs } from "./dialog-double.ts";
 import { armFrame, fakeSource, linearFrame, linearProbe, maxoutFrame, settingOf, shownOf } from "./frames.ts";
 import "../support/cleanup.ts";
 
@@ -18,20 +19,9 @@ const arms = armStyles(settingOf().scenario) as [ArmStyle, ArmStyle];
 beforeEach(() => {
   doubleCanvas();
   vi.spyOn(performance, "now").mockReturnValue(0);
-  // The test's document has dialogs without behaviour.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-    this.dispatchEvent(new Event("close"));
-  };
+  doubleDialogs();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  Reflect.deleteProperty(HTMLDialogElement.prototype, "showModal");
-  Reflect.deleteProperty(HTMLDialogElement.prototype, "close");
-});
+afterEach(() => vi.restoreAllMocks());
 
 const probeOf = (title: string) => screen.getByRole("slider", { name: new RegExp(`^Probe: ${title}`) });
 const press = (probe: Element, ...keys: string[]) => {

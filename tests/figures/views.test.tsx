@@ -225,7 +225,7 @@ describe("the unit maps", () => {
   it("draw one canvas per layer and no picture of a dead unit", () => {
     const { source } = fakeSource(shownOf());
     render(<UnitMapsView source={source} arm={1} style={relu} />);
-    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    const canvas = screen.getByRole("slider", { name: /^Units of layer 1, arm b relu/ });
     expect(canvas.getAttribute("data-row")).toBe("0");
     expect(callsOf(canvas, "drawImage")).toHaveLength(3);
   });
@@ -233,7 +233,7 @@ describe("the unit maps", () => {
   it("draw each unit's own map into its own tile, and under it its own share", () => {
     const { source } = fakeSource(shownOf());
     render(<UnitMapsView source={source} arm={1} style={relu} />);
-    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    const canvas = screen.getByRole("slider", { name: /^Units of layer 1, arm b relu/ });
     const pictures = callsOf(canvas, "drawImage").map(({ given }) => given as number[]);
     expect(pictures.map(([, x, y, width, height]) => [x, y, width, height])).toEqual(
       [1, 2, 3].map((unit) => [0, unit * MAP_SIDE, MAP_SIDE, MAP_SIDE]),
@@ -250,7 +250,7 @@ describe("the unit maps", () => {
   it("cross out dead units alone and strike through blocked ones", () => {
     const { source } = fakeSource(shownOf());
     render(<UnitMapsView source={source} arm={1} style={relu} />);
-    const canvas = screen.getByRole("img", { name: "Units of layer 1, arm b relu" });
+    const canvas = screen.getByRole("slider", { name: /^Units of layer 1, arm b relu/ });
     const strokes = callsOf(canvas, "lineTo").map(({ given }) => (given as number[])[0]);
     const [, , , , , left] = callsOf(canvas, "drawImage")[0].given as number[];
     expect(strokes.map((x) => (x < left ? "first" : "second"))).toEqual(["first", "first", "second"]);
@@ -278,7 +278,7 @@ describe("the unit maps", () => {
     const { source } = fakeSource(shownOf());
     const report = vi.fn();
     render(<UnitMapsView source={source} arm={1} style={relu} onRowsInView={report} />);
-    const target = screen.getByRole("img");
+    const target = screen.getByRole("slider");
     observers[0]([{ target, isIntersecting: true }]);
     expect(report).toHaveBeenLastCalledWith([0]);
     observers[0]([{ target, isIntersecting: false }]);
@@ -292,7 +292,7 @@ describe("the unit maps", () => {
     const { source } = fakeSource(shownOf({ arms: [linearFrame(), armFrame({ rows })] }));
     render(<UnitMapsView source={source} arm={1} style={relu} />);
     const button = screen.getByRole("button", { name: "Layer 3: show in full height" });
-    const canvas = screen.getByRole("img", { name: "Units of layer 3, arm b relu" });
+    const canvas = screen.getByRole("slider", { name: /^Units of layer 3, arm b relu/ });
     expect(canvas.style.height).toBe("12px");
     fireEvent.click(button);
     expect(button.getAttribute("aria-expanded")).toBe("true");

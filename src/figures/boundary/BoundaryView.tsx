@@ -5,10 +5,12 @@ import type { SelectionStore } from "../../state/selection-store.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
-import { FigureText } from "../common/FigureText.tsx";
+import { FigureFoot } from "../common/FigureFoot.tsx";
+import { usePlotScale } from "../common/plot-scale.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
+import { MapLegend } from "../legends/MapLegend.tsx";
 import { creaseWords } from "./crease-words.ts";
 import { describeBoundary } from "./describe.ts";
 import { PickedRing } from "./PickedRing.tsx";
@@ -34,15 +36,8 @@ export interface BoundaryViewProps {
 }
 
 /** The net's output over the plane with its decision boundary and the points, and a probe for keys and pointers. */
-export function BoundaryView({
-  source,
-  arm,
-  style,
-  showTrain,
-  showTest,
-  showCreases = false,
-  selection,
-}: BoundaryViewProps) {
+export function BoundaryView(props: BoundaryViewProps) {
+  const { source, arm, style, showTrain, showTest, showCreases = false, selection } = props;
   const text = useText().figures;
   const theme = useTheme();
   const setting = useSetting(source);
@@ -95,7 +90,9 @@ export function BoundaryView({
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") {
-      if (probe.current !== null) event.stopPropagation();
+      if (probe.current === null) return;
+      event.preventDefault();
+      event.stopPropagation();
       setProbe(null);
       return;
     }
@@ -144,7 +141,7 @@ export function BoundaryView({
       aria-describedby={`${id}-text`}
     >
       <div
-        className="fig-map"
+        className="fig-map fig-drawing"
         ref={frame}
         role="slider"
         tabIndex={0}
@@ -158,8 +155,14 @@ export function BoundaryView({
         }}
         onBlur={() => setProbe(null)}
         onPointerMove={onPointer}
-        onPointerDown={onPointer}
-        onPointerLeave={() => setProbe(null)}
+        onPointerDown={(event) => {
+          // A finger that is lifted leaves the probe where it was, until something else is touched.
+          if (event.pointerType === "touch") event.currentTarget.focus({ preventScroll: true });
+          onPointer(event);
+        }}
+        onPointerLeave={(event) => {
+          if (event.pointerType !== "touch") setProbe(null);
+        }}
         onClick={onClick}
       >
         <canvas ref={canvas} data-figure="boundary" data-arm={style.letter} />
@@ -178,12 +181,23 @@ export function BoundaryView({
       <p className="fig-readout">
         <span ref={readout}>{axes === null ? "" : text.boundary.axes(...axes)}</span>
       </p>
-      <FigureText
+      <FigureFoot
         id={`${id}-text`}
         caption={text.boundary.name(name)}
         source={source}
         describe={(shown) => describeBoundary(shown, arm, style, text)}
+        large={(height) => <EnlargedBoundary {...props} height={height} />}
       />
     </figure>
+  );
+}
+
+/** The map by itself with its legend, as wide as it is high in units of `PlotScale`. */
+function EnlargedBoundary({ height, ...props }: BoundaryViewProps & { readonly height: number }) {
+  return (
+    <div className="fig-enlarged-map" style={{ maxWidth: height * usePlotScale() }}>
+      <MapLegend source={props.source} showTest={props.showTest} showCreases={props.showCreases ?? false} />
+      <BoundaryView {...props} />
+    </div>
   );
 }

@@ -4,9 +4,16 @@ import { planeScales } from "./geometry.ts";
 import { classMark } from "./palette.ts";
 import { traceShape } from "./shapes.ts";
 
-export const POINT_RADIUS = 2.9;
+const SMALLEST_RADIUS = 2.9;
+/** Width of a map up to which points are as small as they get; on a larger one they grow, more slowly than it does. */
+const SMALL_MAP = 400;
 const HALO = 1;
 const RIM = 0.26;
+
+/** Radius of a disc on a map `size` px wide; other shapes have the same weight. */
+export function pointRadius(size: number): number {
+  return SMALLEST_RADIUS * Math.sqrt(Math.max(1, size / SMALL_MAP));
+}
 
 /**
  * Draws the samples `rows` of the setting, class by class. Training points are filled; test points are hollow, so
@@ -21,19 +28,14 @@ export function drawPoints(
   hollow: boolean,
 ): void {
   const { x, y } = planeScales(setting.extent, size);
-  const rim = RIM * POINT_RADIUS;
+  const radius = pointRadius(size);
+  const rim = RIM * radius;
   for (let k = 0; k < setting.classes; k++) {
     const mark = classMark(k, tokens);
     context.beginPath();
     for (const row of rows) {
       if (setting.targets[row] !== k) continue;
-      traceShape(
-        context,
-        mark.shape,
-        x(setting.inputs[2 * row]),
-        y(setting.inputs[2 * row + 1]),
-        POINT_RADIUS,
-      );
+      traceShape(context, mark.shape, x(setting.inputs[2 * row]), y(setting.inputs[2 * row + 1]), radius);
     }
     context.strokeStyle = tokens.halo;
     context.lineWidth = 2 * HALO + rim;

@@ -33,7 +33,10 @@ function leastBy<T>(items: readonly T[], distance: (item: T) => number): T | nul
 }
 
 /** The place that a choice means among those of a frame: the nearest. Null where there are none. */
-export function chosenPlace(places: readonly ProbePlace[], choice: Choice): ProbePlace | null {
+export function chosenPlace<Place extends ProbePlace>(
+  places: readonly Place[],
+  choice: Choice,
+): Place | null {
   if ("x" in choice) return leastBy(places, ({ x, y }) => Math.hypot(x - choice.x, y - choice.y));
   const row = leastBy(places, (place) => Math.abs(place.row - choice.row))?.row;
   return leastBy(

@@ -88,7 +88,9 @@ export interface Column {
 }
 
 const MOST_CELLS = 12;
+/** Of a cell, unless it is much higher. */
 const WIDEST = 13;
+const WIDTH_BY_HEIGHT = 0.6;
 const SMALLEST_CELL = 6;
 const CELL_GAP = 2;
 
@@ -142,7 +144,9 @@ export function deadColumns(
 ): Column[] {
   const most = mostUnits(arms);
   if (most === 0) return [];
-  const pitch = Math.min(WIDEST + 2, (axis.step * 0.86) / arms.length);
+  const high = most <= MOST_CELLS ? (plot.bottom - plot.top) / most : 0;
+  const widest = Math.max(WIDEST, WIDTH_BY_HEIGHT * high);
+  const pitch = Math.min(widest + 2, (axis.step * 0.86) / arms.length);
   const width = pitch >= 5 ? pitch - 2 : Math.max(1, pitch * 0.8);
   return arms.flatMap((layers, arm) =>
     layers.map((counts) => {

@@ -16,6 +16,9 @@ import { lossPlaces } from "./places.ts";
 import { drawRateMarks, rateLines } from "./rate-lines.ts";
 import "./loss.css";
 
+/** A plot so wide labels quarters of its steps, a narrower one halves. */
+const WIDE = 480;
+
 export interface LossViewProps {
   readonly source: FrameSource;
   readonly arms: readonly ArmStyle[];
@@ -51,7 +54,8 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       right,
     );
     const last = scales.x.domain[1];
-    const steps = [0, Math.round(last / 2), last].filter((step, i, all) => all.indexOf(step) === i);
+    const parts = right - left < WIDE ? 2 : 4;
+    const steps = [...new Set(Array.from({ length: parts + 1 }, (_, i) => Math.round((i / parts) * last)))];
     drawColumns(
       columns.current,
       steps.map((step) => ({ at: scales.x(step), label: formatCount(step) })),

@@ -1,18 +1,23 @@
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { type ArmStyle, armName, familyOf } from "../arm-style.ts";
-import { FigureText } from "../common/FigureText.tsx";
+import { FigureFoot } from "../common/FigureFoot.tsx";
+import { usePlotScale } from "../common/plot-scale.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
+import { UnitLegend } from "../legends/UnitLegend.tsx";
 import { describeUnits } from "./describe.ts";
-import { FULL_ROWS, isStrip, rowLayout } from "./geometry.ts";
+import { enlargedLayouts, FULL_ROWS, isStrip, rowLayout } from "./geometry.ts";
 import { createRowPainter } from "./paint-row.ts";
+import { type DrawnRow, unitPlaces } from "./places.ts";
 import { rowProbe } from "./unit-states.ts";
 import { useRowsInView } from "./use-rows-in-view.ts";
+import { useUnitProbe } from "./use-unit-probe.ts";
 import "../figures.css";
+import "./unit-maps.css";
 
 export interface UnitMapsViewProps {
   readonly source: FrameSource;
@@ -20,6 +25,10 @@ export interface UnitMapsViewProps {
   readonly style: ArmStyle;
   /** Told which rows are on the screen: only their maps need to be computed. */
   readonly onRowsInView?: ((rows: number[]) => void) | undefined;
+  /** Told which unit is opened: the index of the layer whose output its picture shows, and the unit's own. */
+  readonly onUnit?: ((layer: number, unit: number) => void) | undefined;
+  /** In units of `PlotScale`: tiles as large as fit; the usual small ones unless given. */
+  readonly height?: number | undefined;
 }
 
 /** Names the rows of an arm: React renders again when it changes, which is when the stack does. */
@@ -38,9 +47,12 @@ function readRows(key: string): { name: string; units: number }[] {
 /** Room for a row's name, and for one that opens the row. */
 const NAME_WIDTH = 18;
 const OPENING_NAME_WIDTH = 44;
+/** Between the rows of a picture that does not fold. */
+const ROW_GAP = 4;
 
 /** What each unit answers over what is shown, one canvas per layer. */
-export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewProps) {
+export function UnitMapsView(props: UnitMapsViewProps) {
+  const { source, arm, style, onRowsInView, onUnit, height } = props;
   const text = useText().figures;
   const theme = useTheme();
   const id = useId();
@@ -48,12 +60,16 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
   const rows = readRows(key);
   const [opened, setOpened] = useState<number | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const readout = useRef<HTMLParagraphElement>(null);
+  const inView = useRef<number[]>([]);
   const canvases = useRef<(HTMLCanvasElement | null)[]>([]);
   const painters = useRef(new WeakMap<HTMLCanvasElement, ReturnType<typeof createRowPainter>>());
   const room = useWidth(box, 272);
   const name = armName(style, text);
-  const folds = rows.length > FULL_ROWS;
-  const opens = rows.map(({ units }) => folds || isStrip(units, room - NAME_WIDTH));
+  const scale = usePlotScale();
+  const large = height !== undefined;
+  const folds = !large && rows.length > FULL_ROWS;
+  const opens = rows.map(({ units }) => !large && (folds || isStrip(units, room - NAME_WIDTH)));
   const labelWidth = opens.includes(true) ? OPENING_NAME_WIDTH : NAME_WIDTH;
   const width = Math.max(1, room - labelWidth);
 
@@ -61,13 +77,35 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
     "fig-unit-rows",
     opens.includes(true) && "fig-unit-rows-opening",
     folds && "fig-unit-rows-folded",
+    "fig-drawing",
   ];
 
-  useRowsInView(canvases, key, (rows) => onRowsInView?.(rows));
+  useRowsInView(canvases, key, (rows) => {
+    inView.current = rows;
+    onRowsInView?.(rows);
+  });
 
-  useDraw(source, ({ frame, setting }) => {
+  const layouts = large
+    ? enlargedLayouts(
+        rows.map(({ units }) => units),
+        { width, height: height * scale, gap: ROW_GAP },
+      )
+    : rows.map(({ units }, i) => {
+        const closed = folds ? "folded" : "plain";
+        return rowLayout(units, width, opens[i] && opened === i ? "opened" : closed);
+      });
+
+  function rowsOf({ frame }: Shown): DrawnRow[] {
     const armFrame = frame.arms[arm];
-    armFrame?.rows.forEach((row, i) => {
+    // A frame of another stack than the one that is rendered is drawn after the next render.
+    if (armFrame?.rows.some(({ units }, i) => layouts[i]?.tiles.length !== units) !== false) return [];
+    return armFrame.rows.map((row, i) => ({ row, probe: rowProbe(armFrame, row), layout: layouts[i] }));
+  }
+
+  function draw(shown: Shown): void {
+    const drawn = rowsOf(shown);
+    const pointed = probe.say(drawn);
+    drawn.forEach(({ row, probe: states, layout }, i) => {
       const canvas = canvases.current[i];
       if (canvas === null || canvas === undefined) return;
       let paint = painters.current.get(canvas);
@@ -75,16 +113,30 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
         paint = createRowPainter(canvas);
         painters.current.set(canvas, paint);
       }
-      const closed = folds ? "folded" : "plain";
-      const shape = opens[i] && opened === i ? "opened" : closed;
-      const layout = rowLayout(row.units, width, shape);
       canvas.style.width = `${width}px`;
       canvas.style.height = `${layout.height}px`;
-      const probe = rowProbe(armFrame, row);
-      const family = probe === null ? "none" : familyOf(probe.kind);
-      paint(row, probe, { width, layout, theme, family, curves: setting.features === 1 });
+      const family = states === null ? "none" : familyOf(states.kind);
+      const marked = pointed?.of === i ? pointed.unit : null;
+      paint(row, states, { width, layout, theme, family, curves: shown.setting.features === 1, marked });
     });
+  }
+
+  const probe = useUnitProbe({
+    canvases,
+    readout,
+    rows: () => {
+      const shown = source.get();
+      return shown === null ? [] : rowsOf(shown);
+    },
+    places: (drawn) => unitPlaces(drawn, text),
+    draw: () => {
+      const shown = source.get();
+      if (shown !== null) draw(shown);
+    },
+    onUnit,
   });
+
+  useDraw(source, draw);
 
   return (
     <figure className="fig fig-units" aria-label={text.units.name(name)} aria-describedby={`${id}-text`}>
@@ -111,18 +163,46 @@ export function UnitMapsView({ source, arm, style, onRowsInView }: UnitMapsViewP
               data-figure="unit-maps"
               data-arm={style.letter}
               data-row={i}
-              role="img"
-              aria-label={text.units.row(row, name)}
+              role="slider"
+              tabIndex={i === 0 ? 0 : -1}
+              aria-label={(onUnit === undefined ? text.units.probe : text.units.probeOpens)(
+                text.units.row(row, name),
+              )}
+              aria-valuemin={1}
+              aria-valuemax={1}
+              aria-valuenow={1}
+              {...probe.handlers(i)}
             />
           </div>
         ))}
       </div>
-      <FigureText
+      <FigureFoot
         id={`${id}-text`}
         caption={text.units.name(name)}
         source={source}
         describe={(shown) => describeUnits(shown, arm, style, text)}
+        readout={readout}
+        large={(height) => (
+          <EnlargedUnits
+            {...props}
+            height={height}
+            onRowsInView={(rows) => onRowsInView?.([...new Set([...inView.current, ...rows])])}
+            onLeave={() => onRowsInView?.(inView.current)}
+          />
+        )}
       />
     </figure>
+  );
+}
+
+/** The same by itself, with its legend. It wants the maps of rows that the small one does not; `onLeave` ends that. */
+function EnlargedUnits({ onLeave, ...props }: UnitMapsViewProps & { readonly onLeave: () => void }) {
+  const leave = useRef(onLeave);
+  useEffect(() => () => leave.current(), []);
+  return (
+    <>
+      <UnitLegend source={props.source} />
+      <UnitMapsView {...props} />
+    </>
   );
 }

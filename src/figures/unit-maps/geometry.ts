@@ -72,3 +72,40 @@ export function rowLayout(units: number, width: number, shape: "plain" | "folded
     ? grid(units, width, SMALL_TILE, SMALL_GAP)
     : strip(units, width, SMALL_TILE + 4);
 }
+
+const LARGEST_GAP = 8;
+/** Tiles of an enlarged picture are no larger than this, and no smaller than SMALL_TILE. */
+const LARGEST_ENLARGED = 180;
+
+/**
+ * The rows of an arm in a picture of their own: tiles of one size in all rows, as large as the room allows, each row in
+ * as many lines as it needs. Rows lie `gap` px apart; a net that does not fit is higher than the room.
+ */
+export function enlargedLayouts(
+  units: readonly number[],
+  { width, height, gap }: { readonly width: number; readonly height: number; readonly gap: number },
+): RowLayout[] {
+  let side = Math.min(LARGEST_ENLARGED, width);
+  for (;;) {
+    const tile = Math.max(SMALL_TILE, side);
+    const space = Math.min(LARGEST_GAP, Math.max(SMALL_GAP, tile / 12));
+    const rows = units.map((count) => grid(count, width, tile, space));
+    const whole = rows.reduce((sum, row) => sum + row.height + gap, -gap);
+    if (whole <= height || side <= SMALL_TILE) return rows;
+    side -= 2;
+  }
+}
+
+/** The tile under a point of a row's picture, or the nearest; null for a row without units. */
+export function tileNear({ tiles }: RowLayout, x: number, y: number): number | null {
+  const away = (from: number, size: number, at: number) => Math.max(from - at, 0, at - from - size);
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  tiles.forEach((tile, unit) => {
+    const distance = Math.hypot(away(tile.x, tile.width, x), away(tile.y, tile.height, y));
+    if (distance >= least) return;
+    best = unit;
+    least = distance;
+  });
+  return best;
+}

@@ -16,6 +16,8 @@ export interface RowLook {
   readonly family: Family;
   /** The maps are curves over a single input. */
   readonly curves: boolean;
+  /** The unit that is pointed at. */
+  readonly marked?: number | null;
 }
 
 /** 256 colours from paper to the family's hue, as RGBA bytes. */
@@ -73,6 +75,23 @@ function markState(context: CanvasRenderingContext2D, tile: Tile, state: UnitSta
   context.strokeRect(left + 0.5, top + 0.5, side - 1, side - 1);
 }
 
+/** A frame within the tile, light and dark, so that it is seen on any picture. */
+function markPointed(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Tile,
+  theme: ThemeName,
+): void {
+  const { ink, paper } = THEMES[theme];
+  for (const [colour, inset] of [
+    [paper, 2.5],
+    [ink, 1],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = 2;
+    context.strokeRect(x + inset, y + inset, Math.max(0, width - 2 * inset), Math.max(0, height - 2 * inset));
+  }
+}
+
 /** Paints rows of unit pictures on one canvas; keeps the small pictures' canvas between frames. */
 export function createRowPainter(canvas: HTMLCanvasElement) {
   let atlas: { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D; image: ImageData } | null = null;
@@ -96,6 +115,7 @@ export function createRowPainter(canvas: HTMLCanvasElement) {
     const { maps } = row;
     const pictures = maps === null || look.curves ? null : paintAtlas(maps, row.units, look);
     const bar = barOf(probe);
+    const pointed = look.marked === undefined || look.marked === null ? undefined : layout.tiles[look.marked];
     layout.tiles.forEach((tile, unit) => {
       const { x, y, width, height } = tile;
       const state = unitState(probe, unit);
@@ -110,5 +130,6 @@ export function createRowPainter(canvas: HTMLCanvasElement) {
         context.fillRect(x, y + height + layout.barGap, width * bar.shares[unit], layout.bar);
       }
     });
+    if (pointed !== undefined) markPointed(context, pointed, theme);
   };
 }

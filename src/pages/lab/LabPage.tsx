@@ -35,7 +35,10 @@ import "./narrow.css";
 // Few readers stand before a hall: the rest need not load it.
 const PresentBody = lazy(async () => ({ default: (await import("./present/PresentBody.tsx")).PresentBody }));
 
-const ENLARGING = { controls: null };
+const EnlargedControls = lazy(async () => ({
+  default: (await import("./transport/EnlargedControls.tsx")).EnlargedControls,
+}));
+const ENLARGING = { controls: <EnlargedControls /> };
 
 function PresentButton() {
   const lab = useLab();

@@ -10,7 +10,8 @@ const ICONS = {
 /** Drawn as lines; the others are filled. */
 const LINES = new Set<keyof typeof ICONS>(["reset", "seed", "more"]);
 
-export function Icon({ name }: { name: keyof typeof ICONS }) {
+/** A sign of the transport. A picture beside words. */
+export function Icon({ name }: { readonly name: keyof typeof ICONS }) {
   const className = LINES.has(name) ? "lab-icon lab-icon-line" : "lab-icon";
   return (
     <svg className={className} width={18} height={18} viewBox="0 0 18 18" aria-hidden="true">

@@ -121,6 +121,14 @@ export const figures = {
     row: (layer: string, arm: string) => `Units of layer ${layer}, arm ${arm}`,
     open: (layer: string) => `Layer ${layer}: show in full height`,
     curve: "output over x",
+    /** Of a row that the arrow keys go through. */
+    probe: (row: string) => `${row}: arrow keys move from unit to unit, Escape leaves`,
+    probeOpens: (row: string) => `${row}: arrow keys move from unit to unit, Enter opens one, Escape leaves`,
+    reading: (layer: string, unit: number, words: string) =>
+      `${layer}, unit ${unit}${words === "" ? "" : `: ${words}`}`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    shareOf: (kind: string, share: string) => `${kind} ${share}`,
+    and: ", ",
     scale: "lowest to highest",
     dead: "dead",
     blocked: "blocked",
