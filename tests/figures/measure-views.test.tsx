@@ -219,6 +219,26 @@ describe("the distribution", () => {
     expect(kinks.match(/M/g)).toHaveLength(1);
     const labels = [...document.querySelectorAll(".fig-label")];
     expect(labels.map((label) => label.textContent)).toEqual(["a none", "b relu"]);
+    expect(screen.getByText(english.distribution.kink).hidden).toBe(false);
+  });
+
+  it("names a kink in its legend only where one is drawn", () => {
+    const layers = [{ ...linearProbe("1", 0.1), distribution: histogram(-1, 1) }, linearProbe("out", 0.2)];
+    const { source } = fakeSource(shownOf({ arms: [linearFrame({ layers }), linearFrame({ layers })] }));
+    render(<DistributionView source={source} arms={arms} />);
+    expect(document.querySelectorAll(".fig-histogram")).toHaveLength(2);
+    expect(screen.getByText(english.distribution.kink).hidden).toBe(true);
+  });
+
+  it("can be probed bin by bin, and from layer to layer", () => {
+    const { source } = fakeSource(full());
+    render(<DistributionView source={source} arms={arms} />);
+    const probe = screen.getByRole("slider", { name: /^Probe: Distribution/ });
+    fireEvent.keyDown(probe, { key: "Home" });
+    const first = probe.getAttribute("aria-valuetext");
+    expect(first).toMatch(/^a none, layer 1: z from .* to .*, 3 pairs of unit and sample, 2\.5\u00a0%$/);
+    fireEvent.keyDown(probe, { key: "ArrowDown" });
+    expect(probe.getAttribute("aria-valuetext")).toMatch(/^a none, output layer: z from/);
   });
 
   it("keeps its picture while frames come without distributions", () => {

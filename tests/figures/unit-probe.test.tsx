@@ -6,6 +6,7 @@ import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
 import { BoundaryView } from "../../src/figures/boundary/BoundaryView.tsx";
 import { EnlargeContext } from "../../src/figures/common/Enlarge.tsx";
 import { UnitMapsView } from "../../src/figures/unit-maps/UnitMapsView.tsx";
+import { rowFamily } from "../../src/figures/unit-maps/unit-states.ts";
 import { Speaking } from "../support/speaking.tsx";
 import { type Calls, doubleCanvas } from "./canvas-double.ts";
 import { doubleDialogs } from "./dialog-double.ts";
@@ -159,5 +160,23 @@ describe("the pictures of an arm, enlarged", () => {
     expect(probe.getAttribute("aria-valuetext")).toMatch(/class B/);
     expect(fireEvent.keyDown(probe, { key: "Escape" })).toBe(false);
     expect(fireEvent.keyDown(probe, { key: "Escape" })).toBe(true);
+  });
+});
+
+describe("the hue of a row", () => {
+  const kinds = (...names: string[]) => names.map((kind) => ({ ...linearProbe("1", 0.1), kind }));
+  const row = armFrame().rows[0];
+
+  it("is that of its last activation, with states or without, and of maxout", () => {
+    const step = { layers: kinds("linear", "step", "bn"), rows: [{ ...row, layer: 2, activation: null }] };
+    expect(rowFamily(step, 0)).toBe("sigmoid");
+    const maxout = { layers: kinds("maxout"), rows: [{ ...row, layer: 0, activation: null }] };
+    expect(rowFamily(maxout, 0)).toBe("maxout");
+  });
+
+  it("is none of another row", () => {
+    const layers = kinds("linear", "relu", "linear", "linear");
+    const rows = [1, 2].map((layer) => ({ ...row, layer }));
+    expect([0, 1].map((i) => rowFamily({ layers, rows }, i))).toEqual(["relu", "none"]);
   });
 });

@@ -27,6 +27,7 @@ export interface LayerMeasure {
   readonly className: string;
   readonly title: string;
   readonly note: ReactNode;
+  readonly more?: string;
   /** The measured layers of an arm in reading order. */
   readonly values: (arm: Pick<ArmFrame, "layers" | "rows">) => readonly LayerValue[];
   /** What theory expects of an arm, drawn as a hairline; the note says what it is. */
@@ -142,6 +143,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       className={measure.className}
       title={measure.title}
       note={measure.note}
+      more={measure.more}
       width={width}
       height={height}
       box={box}

@@ -13,6 +13,8 @@ export interface ChartProps {
   readonly className: string;
   readonly title: string;
   readonly note: ReactNode;
+  /** How the note goes on where there is room: what a mean is over, what is counted. */
+  readonly more?: string | undefined;
   /** Of the drawing, in its own units: see `PlotScale`. */
   readonly width: number;
   readonly height: number;
@@ -45,6 +47,7 @@ export function Chart({
   className,
   title,
   note,
+  more,
   width,
   height,
   box,
@@ -67,7 +70,10 @@ export function Chart({
         <span className="fig-title" id={`${id}-title`}>
           {title}
         </span>
-        <span className="fig-note">{note}</span>
+        <span className="fig-note">
+          {note}
+          {more !== undefined && <span className="fig-note-more">{more}</span>}
+        </span>
       </figcaption>
       {legend}
       <div className="fig-stage">

@@ -105,6 +105,8 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
   const ticks = useRef<SVGGElement>(null);
   const bases = useRef<SVGPathElement>(null);
   const kinks = useRef<SVGPathElement>(null);
+  const kinkKey = useRef<HTMLSpanElement>(null);
+  const axisName = useRef<SVGTextElement>(null);
   const areas = useRef<SVGGElement>(null);
   const signs = useRef<SVGGElement>(null);
   const width = usePlotWidth(box, 300);
@@ -119,7 +121,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
 
   useDraw(source, ({ frame }) => {
     if (!names.current || !headings.current || !ticks.current || !bases.current) return;
-    if (!kinks.current || !areas.current || !signs.current) return;
+    if (!kinks.current || !areas.current || !signs.current || !kinkKey.current) return;
     const measured = histogramsOf(frame);
     // A frame from before the wish, or from a page in the background: the last picture stays.
     if (measured.every((one) => one.length === 0)) return;
@@ -147,7 +149,9 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       "d",
       cells.map(({ arm, base }) => `M${columns[arm].left},${base}H${columns[arm].right}`).join(""),
     );
-    kinks.current.setAttribute("d", kinkPath(measured, layout));
+    const bends = kinkPath(measured, layout);
+    kinks.current.setAttribute("d", bends);
+    kinkKey.current.hidden = bends === "";
     drawAreas(
       areas.current,
       arms.map((style, i) => ({
@@ -166,6 +170,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       "×",
     );
     const floor = rows[rows.length - 1]?.base ?? HEAD;
+    axisName.current?.setAttribute("y", String(floor + AXIS - 8));
     drawColumns(
       ticks.current,
       columns.flatMap((column) => {
@@ -196,7 +201,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       large={(large) => <DistributionView source={source} arms={arms} height={large} />}
       legend={
         <p className="fig-legend">
-          <span className="fig-key">
+          <span className="fig-key" ref={kinkKey} hidden>
             <svg className="fig-mark" width={9} height={14} viewBox="0 0 9 14" aria-hidden="true">
               <path className="fig-kink" d="M4.5,0V14" />
             </svg>
@@ -206,6 +211,12 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
         </p>
       }
     >
+      <text className="fig-tick" x={0} y={16}>
+        {text.layer}
+      </text>
+      <text className="fig-tick" ref={axisName} x={0}>
+        z
+      </text>
       <path className="fig-base" ref={bases} />
       <g ref={areas} />
       <path className="fig-kink" ref={kinks} />

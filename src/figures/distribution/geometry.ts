@@ -30,7 +30,7 @@ const USUAL_ROOM = 216;
 export const HEAD = 28;
 export const AXIS = 26;
 /** Left of the panels stand the layers' names. */
-export const NAMES = 34;
+export const NAMES = 40;
 /** Between the panels of two arms, of a figure so wide. */
 export const gapOf = (width: number): number => Math.min(16, width / 30);
 

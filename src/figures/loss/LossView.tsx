@@ -9,6 +9,7 @@ import { usePlotWidth } from "../common/plot-scale.ts";
 import { labelledTicks } from "../common/scale.ts";
 import { drawColumns, drawLabels, drawLines, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
+import { usePart } from "../common/use-part.ts";
 import { describeLoss } from "./describe.ts";
 import { lossEnd, lossPath, lossScales } from "./geometry.ts";
 import { withFrame } from "./history.ts";
@@ -36,6 +37,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
   const lines = useRef<SVGGElement>(null);
   const labels = useRef<SVGGElement>(null);
   const unit = useRef<SVGTextElement>(null);
+  const loss = usePart(source, ({ setting }) => setting.loss);
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -85,6 +87,7 @@ export function LossView({ source, arms, height = 176 }: LossViewProps) {
       className="fig-loss"
       title={text.loss.title}
       note={text.loss.note}
+      more={loss === null ? undefined : text.loss.more[loss]}
       width={width}
       height={height}
       box={box}

@@ -17,6 +17,7 @@ export function SaturationView(props: FigureProps) {
         className: "fig-saturation",
         title: words.title,
         note: words.note,
+        more: words.more,
         reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
         hidden: true,

@@ -17,6 +17,7 @@ export function SparsityView(props: FigureProps) {
         className: "fig-sparsity",
         title: words.title,
         note: words.note,
+        more: words.more,
         reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
         hidden: true,

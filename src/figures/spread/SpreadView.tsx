@@ -18,6 +18,7 @@ export function SpreadView(props: FigureProps) {
         className: "fig-spread",
         title: words.title,
         note: words.note,
+        more: words.more,
         reading: (value) => words.reading(numberWords(value, text)),
         empty: words.empty,
         values: spreads,

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
-import { type ArmStyle, armName, familyOf } from "../arm-style.ts";
+import { type ArmStyle, armName } from "../arm-style.ts";
 import { FigureFoot } from "../common/FigureFoot.tsx";
 import { usePlotScale } from "../common/plot-scale.ts";
 import { useDraw } from "../common/use-draw.ts";
@@ -13,7 +13,7 @@ import { describeUnits } from "./describe.ts";
 import { enlargedLayouts, FULL_ROWS, isStrip, rowLayout } from "./geometry.ts";
 import { createRowPainter } from "./paint-row.ts";
 import { type DrawnRow, unitPlaces } from "./places.ts";
-import { rowProbe } from "./unit-states.ts";
+import { rowFamily, rowProbe } from "./unit-states.ts";
 import { useRowsInView } from "./use-rows-in-view.ts";
 import { useUnitProbe } from "./use-unit-probe.ts";
 import "../figures.css";
@@ -99,13 +99,18 @@ export function UnitMapsView(props: UnitMapsViewProps) {
     const armFrame = frame.arms[arm];
     // A frame of another stack than the one that is rendered is drawn after the next render.
     if (armFrame?.rows.some(({ units }, i) => layouts[i]?.tiles.length !== units) !== false) return [];
-    return armFrame.rows.map((row, i) => ({ row, probe: rowProbe(armFrame, row), layout: layouts[i] }));
+    return armFrame.rows.map((row, i) => ({
+      row,
+      probe: rowProbe(armFrame, row),
+      family: rowFamily(armFrame, i),
+      layout: layouts[i],
+    }));
   }
 
   function draw(shown: Shown): void {
     const drawn = rowsOf(shown);
     const pointed = probe.say(drawn);
-    drawn.forEach(({ row, probe: states, layout }, i) => {
+    drawn.forEach(({ row, probe: states, family, layout }, i) => {
       const canvas = canvases.current[i];
       if (canvas === null || canvas === undefined) return;
       let paint = painters.current.get(canvas);
@@ -115,7 +120,6 @@ export function UnitMapsView(props: UnitMapsViewProps) {
       }
       canvas.style.width = `${width}px`;
       canvas.style.height = `${layout.height}px`;
-      const family = states === null ? "none" : familyOf(states.kind);
       const marked = pointed?.of === i ? pointed.unit : null;
       paint(row, states, { width, layout, theme, family, curves: shown.setting.features === 1, marked });
     });

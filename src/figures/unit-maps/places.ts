@@ -1,5 +1,6 @@
 import type { LayerProbe, UnitRow } from "../../experiment/session/frame.ts";
 import { formatNumber, formatPercent } from "../../ui/format.ts";
+import type { Family } from "../../ui/tokens.ts";
 import type { ProbePlace } from "../common/chart-probe.ts";
 import type { FiguresText } from "../common/description.ts";
 import { layerWords } from "../common/layer-words.ts";
@@ -10,6 +11,7 @@ import { barOf, unitState } from "./unit-states.ts";
 export interface DrawnRow {
   readonly row: UnitRow;
   readonly probe: LayerProbe | null;
+  readonly family: Family;
   readonly layout: RowLayout;
 }
 

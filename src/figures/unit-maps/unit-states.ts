@@ -6,6 +6,18 @@ import {
   UNIT_REVIVED,
   type UnitRow,
 } from "../../experiment/session/frame.ts";
+import type { Family } from "../../ui/tokens.ts";
+import { familyOf } from "../arm-style.ts";
+
+/**
+ * The family whose hue a row's tiles wear: that of the last activation, or maxout, among the items of the row, which
+ * need not be one that has states.
+ */
+export function rowFamily(arm: Pick<ArmFrame, "layers" | "rows">, row: number): Family {
+  const from = row === 0 ? 0 : arm.rows[row - 1].layer + 1;
+  const families = arm.layers.slice(from, arm.rows[row].layer + 1).map(({ kind }) => familyOf(kind));
+  return families.findLast((family) => family !== "none") ?? "none";
+}
 
 export type UnitState = "active" | "dead" | "blocked" | "revived";
 

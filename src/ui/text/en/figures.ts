@@ -1,3 +1,4 @@
+import type { LossName } from "../../../experiment/scenario/types.ts";
 import type { Silence } from "../../../experiment/theory/theory.ts";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -157,6 +158,11 @@ export const figures = {
   loss: {
     title: "Loss",
     note: "heavy: training, thin: test",
+    /** By the loss of the task. */
+    more: {
+      "cross-entropy": "; mean cross-entropy per sample",
+      squared: "; mean squared error per sample",
+    } as Readonly<Record<LossName, string>>,
     steps: "steps",
     summary: (step: string, parts: readonly string[]) => `Loss at step ${step}: ${list(parts)}.`,
     arm: (arm: string, train: string, test: string) => `arm ${arm} ${train} in training, ${test} on test`,
@@ -180,6 +186,7 @@ export const figures = {
   gradient: {
     title: "Gradient by layer",
     note: "RMS of δ = ∂L/∂z",
+    more: " over units and samples",
     reading: (value: string) => `RMS of δ ${value}`,
     backward: "backward pass",
     /** Where there is no room for the full word. */

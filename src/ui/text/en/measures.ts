@@ -16,6 +16,7 @@ export const measures = {
   saturation: {
     title: "Saturation by layer",
     note: "slope under 5 % of its largest",
+    more: ", share of pairs of unit and sample",
     empty: "no activation here can saturate",
     reading: (value: string) => `${value} saturated`,
     summary: (step: string, parts: readonly string[]) =>
@@ -26,6 +27,7 @@ export const measures = {
   sparsity: {
     title: "Sparsity by layer",
     note: "activations that are exactly 0",
+    more: ", share of pairs of unit and sample",
     empty: "no arm has an activation or maxout",
     reading: (value: string) => `${value} exactly 0`,
     summary: (step: string, parts: readonly string[]) =>
@@ -36,6 +38,7 @@ export const measures = {
   spread: {
     title: "Spread by layer",
     note: "RMS over units of the std. deviation",
+    more: " across samples",
     empty: "nothing measured yet",
     reading: (value: string) => `spread ${value}`,
     summary: (step: string, parts: readonly string[]) =>

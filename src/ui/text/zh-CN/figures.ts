@@ -141,6 +141,7 @@ export const figures: typeof english = {
   loss: {
     title: "损失",
     note: "粗线：训练，细线：测试",
+    more: { "cross-entropy": "；每个样本的平均交叉熵", squared: "；每个样本的平均平方误差" },
     steps: "步",
     summary: (step, parts) => `第 ${step} 步的损失：${list(parts)}。`,
     arm: (arm, train, test) => `网络 ${arm} 训练集 ${train}，测试集 ${test}`,
@@ -166,6 +167,7 @@ export const figures: typeof english = {
   gradient: {
     title: "各层梯度",
     note: "δ = ∂L/∂z 的均方根",
+    more: "（对所有单元和样本）",
     reading: (value) => `δ 均方根 ${value}`,
     backward: "反向传播",
     back: "反向",

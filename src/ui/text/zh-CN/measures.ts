@@ -16,6 +16,7 @@ export const measures: typeof english = {
   saturation: {
     title: "各层饱和度",
     note: "斜率不到最大值的 5 %",
+    more: "，占单元与样本组合的比例",
     empty: "这里没有会饱和的激活函数",
     reading: (value) => `饱和 ${value}`,
     summary: (step, parts) => `第 ${step} 步，单元与样本的组合中饱和的比例：${parts.join("；")}。`,
@@ -25,6 +26,7 @@ export const measures: typeof english = {
   sparsity: {
     title: "各层稀疏度",
     note: "激活值恰好为 0 的比例",
+    more: "，按单元与样本的组合计",
     empty: "没有网络用激活函数",
     reading: (value) => `恰好为 0 的占 ${value}`,
     summary: (step, parts) => `第 ${step} 步，激活值恰好为 0 的比例：${parts.join("；")}。`,
@@ -34,6 +36,7 @@ export const measures: typeof english = {
   spread: {
     title: "各层离散度",
     note: "各单元标准差的均方根",
+    more: "（标准差对样本取）",
     empty: "还没有测量结果",
     reading: (value) => `离散度 ${value}`,
     summary: (step, parts) => `第 ${step} 步，不同样本经过各层之后还相差多少：${parts.join("；")}。`,
