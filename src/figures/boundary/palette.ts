@@ -38,6 +38,11 @@ const COLOURS = [
   "classJ",
 ] as const;
 
+/** The mark of points that have a number instead of a class. */
+export function plainMark({ rule, paper, ink2 }: Tokens): ClassMark {
+  return { shape: "disc", fill: rule, rim: paper, rimPaper: ink2 };
+}
+
 /** Marks of the ten classes that a scenario may have. */
 export function classMark(index: number, tokens: Tokens): ClassMark {
   const colour = COLOURS[index];

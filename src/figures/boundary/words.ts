@@ -1,4 +1,5 @@
 import type { PlaneSetting, Setting } from "../../experiment/session/frame.ts";
+import { formatNumber } from "../../ui/format.ts";
 import type { FiguresText } from "../common/description.ts";
 
 /** A data set's word in the reader's language; a reader's own names are no words of ours. */
@@ -15,6 +16,16 @@ export function classLetter(index: number): string {
 export function className(setting: Setting, index: number, text: FiguresText): string {
   const own = setting.classNames?.[index];
   return own === undefined ? text.className(classLetter(index)) : word(own, text);
+}
+
+/** The classes as readers see them; none where the targets are numbers. */
+export function classNames(setting: Setting, text: FiguresText): string[] {
+  return Array.from({ length: setting.classes ?? 0 }, (_, k) => className(setting, k, text));
+}
+
+/** What a sample is to be answered with: its class, or its number. */
+export function targetWords(setting: Setting, target: number, text: FiguresText): string {
+  return setting.classes === null ? text.target(formatNumber(target)) : className(setting, target, text);
 }
 
 /** The two inputs as readers see them. */

@@ -5,7 +5,7 @@ import { formatLoss } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import type { ArmStyle } from "../arm-style.ts";
-import { className } from "../boundary/words.ts";
+import { targetWords } from "../boundary/words.ts";
 import { Chart } from "../common/Chart.tsx";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { drawColumns } from "../common/svg-join.ts";
@@ -94,7 +94,7 @@ export function NetChart(props: NetChartProps) {
   function pointWords(setting: Setting, point: { readonly sample: number; readonly loss: number }): string {
     const { sample, loss } = point;
     const number = String(pointNumber(setting, sample));
-    return words.point(number, className(setting, setting.targets[sample], text), formatLoss(loss));
+    return words.point(number, targetWords(setting, setting.targets[sample], text), formatLoss(loss));
   }
 
   useDraw(source, (shown) => {

@@ -3,7 +3,7 @@ import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import type { Family } from "../../ui/tokens.ts";
 import { ClassPoint } from "../boundary/ClassPoint.tsx";
-import { className } from "../boundary/words.ts";
+import { classNames } from "../boundary/words.ts";
 import type { UnitCurve } from "./curves.ts";
 
 function Line({ className: name }: { readonly className: string }) {
@@ -50,7 +50,7 @@ export function UnitLegend({ curve, family, kinked, setting }: UnitLegendProps) 
         </svg>
         {words.rug}
       </li>
-      {Array.from({ length: setting.classes }, (_, k) => className(setting, k, text)).map((name, k) => (
+      {classNames(setting, text).map((name, k) => (
         <li className="fig-key" key={name}>
           <ClassPoint index={k} />
           {name}

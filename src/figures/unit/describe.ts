@@ -1,7 +1,7 @@
 import type { Setting } from "../../experiment/session/frame.ts";
 import { formatCount, formatNumber, NO_VALUE } from "../../ui/format.ts";
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
-import { className } from "../boundary/words.ts";
+import { classNames } from "../boundary/words.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import type { UnitCurve } from "./curves.ts";
 import { countPoints, finiteSorted, quantileOf, type UnitPoint } from "./measure.ts";
@@ -76,9 +76,9 @@ export function describeUnit(
       columns.saturated,
     ],
     rows: () => [
-      ...Array.from({ length: setting.classes }, (_, k) =>
+      ...classNames(setting, text).map((label, k) =>
         row(
-          className(setting, k, text),
+          label,
           points.filter(({ target }) => target === k),
         ),
       ),

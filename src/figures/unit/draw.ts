@@ -1,6 +1,6 @@
 import { pathRound, select } from "d3";
 import type { Tokens } from "../../ui/tokens.ts";
-import { classMark } from "../boundary/palette.ts";
+import { type ClassMark, classMark, plainMark } from "../boundary/palette.ts";
 import { traceShape } from "../boundary/shapes.ts";
 import type { Box } from "../common/box.ts";
 import type { Tick } from "../common/svg-join.ts";
@@ -14,21 +14,27 @@ export const RUG = 8;
 
 interface ClassPath {
   readonly index: number;
+  readonly mark: ClassMark;
   readonly dots: string;
   readonly rug: string;
 }
 
-/** All samples of each class: where they lie on the curve, and under the axis. */
-function classPaths(layout: UnitLayout, classes: number, bottom: number, tokens: Tokens): ClassPath[] {
+/** All samples of each class, or all together where there are none: on the curve, and under the axis. */
+function classPaths(layout: UnitLayout, classes: number | null, bottom: number, tokens: Tokens): ClassPath[] {
   const radius = layout.points.length > MANY ? SMALL_RADIUS : RADIUS;
-  return Array.from({ length: classes }, (_, index) => {
-    const own = layout.points.filter(({ target }) => target === index);
-    const { shape } = classMark(index, tokens);
+  return Array.from({ length: classes ?? 1 }, (_, index) => {
+    const own = layout.points.filter(({ target }) => classes === null || target === index);
+    const mark = classes === null ? plainMark(tokens) : classMark(index, tokens);
     const dots = pathRound(2);
-    for (const { x, y } of spotsOf(own, layout)) traceShape(dots, shape, x, y, radius);
+    for (const { x, y } of spotsOf(own, layout)) traceShape(dots, mark.shape, x, y, radius);
     const places = new Set(own.map(({ z }) => Math.round(2 * layout.x(z)) / 2));
     const top = bottom + 2 + index * RUG;
-    return { index, dots: dots.toString(), rug: [...places].map((x) => `M${x},${top}v${RUG - 2}`).join("") };
+    return {
+      index,
+      mark,
+      dots: dots.toString(),
+      rug: [...places].map((x) => `M${x},${top}v${RUG - 2}`).join(""),
+    };
   });
 }
 
@@ -36,7 +42,7 @@ function classPaths(layout: UnitLayout, classes: number, bottom: number, tokens:
 export function drawSamples(
   g: { readonly dots: SVGGElement; readonly rug: SVGGElement },
   layout: UnitLayout,
-  classes: number,
+  classes: number | null,
   box: Box,
   tokens: Tokens,
 ): void {
@@ -46,15 +52,15 @@ export function drawSamples(
     .data(paths)
     .join("path")
     .attr("data-class", ({ index }) => index)
-    .attr("fill", ({ index }) => classMark(index, tokens).fill)
-    .attr("stroke", ({ index }) => classMark(index, tokens).rimPaper)
+    .attr("fill", ({ mark }) => mark.fill)
+    .attr("stroke", ({ mark }) => mark.rimPaper)
     .attr("stroke-width", 0.9)
     .attr("d", ({ dots }) => dots);
   select(g.rug)
     .selectAll<SVGPathElement, ClassPath>("path")
     .data(paths)
     .join("path")
-    .attr("stroke", ({ index }) => classMark(index, tokens).rimPaper)
+    .attr("stroke", ({ mark }) => mark.rimPaper)
     .attr("d", ({ rug }) => rug);
 }
 

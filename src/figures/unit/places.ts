@@ -1,7 +1,7 @@
 import type { Setting } from "../../experiment/session/frame.ts";
 import { formatNumber } from "../../ui/format.ts";
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
-import { className } from "../boundary/words.ts";
+import { targetWords } from "../boundary/words.ts";
 import type { ProbePlace } from "../common/chart-probe.ts";
 import type { FiguresText } from "../common/description.ts";
 import type { UnitLayout } from "./geometry.ts";
@@ -30,7 +30,7 @@ export function unitPlaces(
       const [z, a] = [formatNumber(point.z), formatNumber(point.a)];
       const reading =
         slope === null ? words.pieceReading(z, a) : words.reading(z, a, formatNumber(point.slope));
-      return words.of(reading, className(setting, point.target, text), words.sample(String(point.row + 1)));
+      return words.of(reading, targetWords(setting, point.target, text), words.sample(String(point.row + 1)));
     },
   }));
 }

@@ -69,6 +69,8 @@ export const figures = {
     "bill depth": "bill depth",
   } as Readonly<Record<string, string>>,
   className: (name: string) => `class ${name}`,
+  /** What a sample without a class is to be answered with. */
+  target: (value: string) => `target ${value}`,
   list,
 
   boundary: {

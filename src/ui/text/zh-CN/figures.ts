@@ -62,6 +62,7 @@ export const figures: typeof english = {
     "bill depth": "喙深",
   },
   className: (name) => `类别 ${name}`,
+  target: (value) => `目标值 ${value}`,
   list,
 
   boundary: {
