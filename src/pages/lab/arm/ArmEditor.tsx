@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { MAX_ARMS } from "../../../experiment/scenario/limits.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { armLabel, armWholeLabel } from "../../../figures/arm-label.ts";
@@ -29,6 +29,9 @@ export function ArmEditor({ index, style }: ArmPartProps) {
   const outputs = useScenario((state) => taskOf(state.scenario).outputs);
   const edited = useEdited(index);
   const [editing, setEditing] = useState(false);
+  const saidId = useId();
+  /** The text is no net: the blocks show the last one that was. */
+  const [valid, setValid] = useState(true);
   const { letter } = style;
   return (
     <section className="lab-arm-editor" aria-label={text.arms.name(letter)} data-family={style.family}>
@@ -64,6 +67,8 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           letter={letter}
           stack={stack}
           inputs={inputs}
+          saidId={saidId}
+          onValidity={setValid}
           onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
         />
         <Button
@@ -80,6 +85,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           arm={index}
           letter={letter}
           stack={stack}
+          staleBecause={valid ? undefined : saidId}
           inputs={inputs}
           outputs={outputs}
           onChange={(net) => lab.edit(editArm(index, { net }))}

@@ -12,6 +12,8 @@ export interface BlockEditorProps {
   readonly arm: number;
   readonly letter: string;
   readonly stack: Stack;
+  /** The id of what says why the blocks are not what is written in the field; undefined where they are. */
+  readonly staleBecause: string | undefined;
   readonly inputs: number;
   readonly outputs: number;
   readonly onChange: (stack: Stack) => void;
@@ -40,7 +42,8 @@ const TOOLS = { en: toolsIn("en"), "zh-CN": toolsIn("zh-CN") };
 type Chosen = Path | "end" | null;
 
 /** An arm's stack as a row of blocks, from the inputs to the output layer, which is always there. */
-export function BlockEditor({ arm, letter, stack, inputs, outputs, onChange }: BlockEditorProps) {
+export function BlockEditor(props: BlockEditorProps) {
+  const { arm, letter, stack, staleBecause, inputs, outputs, onChange } = props;
   const { language, lab } = useText();
   const text = lab.blocks;
   const [chosen, setChosen] = useState<Chosen>(null);
@@ -66,7 +69,12 @@ export function BlockEditor({ arm, letter, stack, inputs, outputs, onChange }: B
 
   return (
     <div className="lab-editor">
-      <ol className="lab-blocks" aria-label={text.list(letter)} ref={list}>
+      <ol
+        className={staleBecause === undefined ? "lab-blocks" : "lab-blocks lab-blocks-stale"}
+        aria-label={text.list(letter)}
+        aria-describedby={staleBecause}
+        ref={list}
+      >
         <li className="lab-block-end" title={text.inputs(inputs)}>
           <span className="ui-hidden">{text.inputs(inputs)}</span>
           <span aria-hidden="true">{inputs}</span>

@@ -101,7 +101,9 @@ export const lab = {
   net: {
     label: (letter: string) => `Layers of arm ${letter}`,
     empty: "no hidden layer",
-    problem: (at: number, what: string) => `Character ${at}: ${what} The last valid net runs on.`,
+    problem: (at: number, what: string) =>
+      `Character ${at}: ${what} The last valid net runs on, and the blocks show it.`,
+    goTo: (at: number) => `Go to character ${at}`,
     limited: (given: string, used: string) => `${given} is over the limit: ${used} is used.`,
     errors: {
       "expected-item": (d: Detail) => `a layer such as 8 or relu is expected, not ${found(d)}.`,

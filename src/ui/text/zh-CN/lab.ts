@@ -99,7 +99,8 @@ export const lab: typeof english = {
   net: {
     label: (letter) => `网络 ${letter} 的各层`,
     empty: "没有隐藏层",
-    problem: (at, what) => `第 ${at} 个字符：${what}上一个正确的网络继续运行。`,
+    problem: (at, what) => `第 ${at} 个字符：${what}上一个正确的网络继续运行，积木显示的也是它。`,
+    goTo: (at) => `跳到第 ${at} 个字符`,
     limited: (given, used) => `${given} 超出上限，改用 ${used}。`,
     errors: {
       "expected-item": (d) => `这里应当是一层，例如 8 或 relu，而不是${found(d)}。`,
