@@ -1,5 +1,6 @@
 import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
+import { DEFAULTS } from "../experiment/scenario/defaults.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
 import { markIn } from "../experiment/scenario/own-data.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
@@ -10,6 +11,7 @@ import { aboutData, addressNotices } from "./address-notices.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import { KeptData } from "./kept-data.ts";
+import { LastScenario } from "./last-scenario.ts";
 import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
 import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
@@ -41,11 +43,20 @@ export class Lab {
     });
   }
 
-  /** Reads the address and opens what it says. */
+  /** Reads the address and opens what it says; of an empty one what the reader had last. */
   start(page: Window = window): () => void {
     const stopRun = this.run.start();
     this.#kept = new KeptData(page);
-    this.#url = new UrlSync(page, (query) => this.#load(query));
+    const last = new LastScenario(page);
+    this.#restore(page, last);
+    this.#url = new UrlSync(
+      page,
+      (query) => this.#load(query),
+      (query, kind) => {
+        last.keep(query);
+        if (kind !== "step") this.view.setState({ restored: false });
+      },
+    );
     const stopUrl = this.#url.start();
     return () => {
       stopUrl();
@@ -135,6 +146,12 @@ export class Lab {
 
   dismissNotices(): void {
     this.scenario.setState({ notices: [] });
+    this.view.setState({ restored: false });
+  }
+
+  /** What an empty address showed before there was a last scenario. */
+  startFresh(): void {
+    this.edit(() => DEFAULTS);
   }
 
   /** The address that shows exactly this, at the step that is shown or the last one that a link opens at. */
@@ -143,6 +160,14 @@ export class Lab {
     const at = this.run.source.get()?.frame.step ?? scenario.at;
     const query = printQuery(openable({ ...scenario, at }), view);
     return `${window.location.origin}${window.location.pathname}?${query}`;
+  }
+
+  /** A link always wins: the last scenario comes into an address that says nothing. */
+  #restore(page: Window, last: LastScenario): void {
+    const query = page.location.search === "" ? last.recall() : null;
+    if (query === null) return;
+    page.history.replaceState(null, "", `${page.location.pathname}?${query}${page.location.hash}`);
+    this.view.setState({ restored: true });
   }
 
   #load(query: string): void {

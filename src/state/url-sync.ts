@@ -11,6 +11,7 @@ const WRITE_GAP_MS = 210;
 export class UrlSync {
   readonly #window: Window;
   readonly #read: (query: string) => void;
+  readonly #written: (query: string, kind: WriteKind) => void;
   /** The query that the current entry of the history stands for. */
   #entry = "";
   /** The query in the address, as we print it. */
@@ -19,9 +20,15 @@ export class UrlSync {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #stop: (() => void) | null = null;
 
-  constructor(page: Window, read: (query: string) => void) {
+  /** `written` is told of every query that has come into the address. */
+  constructor(
+    page: Window,
+    read: (query: string) => void,
+    written: (query: string, kind: WriteKind) => void = () => {},
+  ) {
     this.#window = page;
     this.#read = read;
+    this.#written = written;
   }
 
   /** Reads the address now and whenever the reader moves in the history or edits it in place. */
@@ -72,6 +79,7 @@ export class UrlSync {
       replace(pending.query);
     }
     if (pending.kind !== "drag") this.#entry = pending.query;
+    if (writes > 0) this.#written(pending.query, pending.kind);
     if (writes > 0) this.#timer = setTimeout(() => this.#flush(), writes * WRITE_GAP_MS);
   }
 

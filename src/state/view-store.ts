@@ -13,6 +13,8 @@ export interface ViewState {
   readonly dataOpen: boolean;
   /** Whether the panel that sends the run somewhere is open. */
   readonly goToOpen: boolean;
+  /** What is shown was here before, and nothing has been changed since it came back. */
+  readonly restored: boolean;
   /** Whether single keys act in present mode; speech input and a cat on the desk press them too. */
   readonly singleKeys: boolean;
   /** The figures that stand beside the rail's, the newest last. A link has room for some of them. */
@@ -27,6 +29,7 @@ export function createViewStore(): StoreApi<ViewState> {
     arm: 0,
     dataOpen: false,
     goToOpen: false,
+    restored: false,
     singleKeys: true,
     open: [],
   }));

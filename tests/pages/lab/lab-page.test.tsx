@@ -194,6 +194,21 @@ describe("the Lab page", () => {
     expect(screen.queryByRole("button", { name: english.notices.dismiss })).toBeNull();
   });
 
+  it("says that the last scenario is back, and starts fresh at a press", async () => {
+    window.localStorage.setItem(
+      "crease-last",
+      JSON.stringify({ version: 1, query: "v=1&net=3,tanh&seed=5" }),
+    );
+    const { user, nets } = await renderLab("");
+    expect(noticesRegion()?.textContent).toBe(english.notices.restored);
+    expect(nets().map(printStack)).toEqual(["3,tanh"]);
+    await user.click(screen.getByRole("button", { name: english.notices.startFresh }));
+    expect(nets().map(printStack)).toEqual(["8,relu"]);
+    expect(noticesRegion()?.childElementCount).toBe(0);
+    expect(document.activeElement).toBe(screen.getByRole("main"));
+    window.localStorage.clear();
+  });
+
   it("has an empty status region after a good link", async () => {
     await renderLab();
     expect(noticesRegion()?.childElementCount).toBe(0);

@@ -201,6 +201,8 @@ export const lab = {
     } satisfies Record<MoreFigureName, string>,
   },
   notices: {
+    restored: "Your last scenario is back.",
+    startFresh: "Start fresh",
     more: (count: number) => `and ${count} more`,
     dismiss: "Hide",
   },

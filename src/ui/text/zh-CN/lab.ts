@@ -193,6 +193,8 @@ export const lab: typeof english = {
     },
   },
   notices: {
+    restored: "已恢复你上次的实验。",
+    startFresh: "重新开始",
     more: (count) => `另有 ${count} 条`,
     dismiss: "隐藏",
   },
