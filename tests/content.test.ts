@@ -4,10 +4,14 @@ import { blockTools as englishTools } from "../src/ui/text/en/block-tools.ts";
 import { comparisons as englishComparisons } from "../src/ui/text/en/comparisons.ts";
 import { goTo as englishGoTo } from "../src/ui/text/en/go-to.ts";
 import { measures as englishMeasures } from "../src/ui/text/en/measures.ts";
+import { noticesWith as englishNotices } from "../src/ui/text/en/notices.ts";
+import { ownData as englishOwnData } from "../src/ui/text/en/own-data.ts";
 import { blockTools as chineseTools } from "../src/ui/text/zh-CN/block-tools.ts";
 import { comparisons as chineseComparisons } from "../src/ui/text/zh-CN/comparisons.ts";
 import { goTo as chineseGoTo } from "../src/ui/text/zh-CN/go-to.ts";
 import { measures as chineseMeasures } from "../src/ui/text/zh-CN/measures.ts";
+import { noticesWith as chineseNotices } from "../src/ui/text/zh-CN/notices.ts";
+import { ownData as chineseOwnData } from "../src/ui/text/zh-CN/own-data.ts";
 import { filesUnder, readText } from "./support/files.ts";
 
 const MOST_LINES = 250;
@@ -69,6 +73,8 @@ const SPOKEN = {
     blockTools: englishTools,
     comparisons: englishComparisons,
     goTo: englishGoTo,
+    notices: englishNotices(DICTIONARIES.en.lab.net.errors),
+    ownData: englishOwnData,
   },
   "zh-CN": {
     ...DICTIONARIES["zh-CN"],
@@ -76,6 +82,8 @@ const SPOKEN = {
     blockTools: chineseTools,
     comparisons: chineseComparisons,
     goTo: chineseGoTo,
+    notices: chineseNotices(DICTIONARIES["zh-CN"].lab.net.errors),
+    ownData: chineseOwnData,
   },
 };
 

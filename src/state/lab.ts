@@ -2,7 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
 import { DEFAULTS } from "../experiment/scenario/defaults.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
-import { markIn } from "../experiment/scenario/own-data.ts";
+import { markIn, mayHaveMark, type Recall } from "../experiment/scenario/own-data.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { FigureName, Scenario, View } from "../experiment/scenario/types.ts";
@@ -10,7 +10,7 @@ import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
 import { aboutData, addressNotices } from "./address-notices.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
-import { KeptData } from "./kept-data.ts";
+import type { KeptData } from "./kept-data.ts";
 import { LastScenario } from "./last-scenario.ts";
 import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
@@ -32,7 +32,10 @@ export class Lab {
   readonly selection: SelectionStore = createSelectionStore();
   readonly run: Run;
   #url: UrlSync | null = null;
-  #kept: KeptData | null = null;
+  #page: Window | null = null;
+  #kept: Promise<KeptData> | null = null;
+  /** The address that is being read. */
+  #asked = "";
   #openedAt = 0;
 
   constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
@@ -46,7 +49,7 @@ export class Lab {
   /** Reads the address and opens what it says; of an empty one what the reader had last. */
   start(page: Window = window): () => void {
     const stopRun = this.run.start();
-    this.#kept = new KeptData(page);
+    this.#page = page;
     const last = new LastScenario(page);
     this.#restore(page, last);
     this.#url = new UrlSync(
@@ -171,7 +174,29 @@ export class Lab {
   }
 
   #load(query: string): void {
-    const { scenario, view, notices } = parseQuery(query, (mark) => this.#kept?.recall(mark) ?? null);
+    this.#asked = query;
+    if (!mayHaveMark(query)) {
+      this.#open(query, () => null);
+      return;
+    }
+    const open = (recall: Recall) => {
+      if (this.#asked === query) this.#open(query, recall);
+    };
+    this.#keptData().then(
+      (kept) => open((mark) => kept.recall(mark)),
+      () => open(() => null),
+    );
+  }
+
+  /** Few links leave data out: what looks after those is loaded then. */
+  #keptData(): Promise<KeptData> {
+    const page = this.#page ?? window;
+    this.#kept ??= import("./kept-data.ts").then(({ KeptData }) => new KeptData(page));
+    return this.#kept;
+  }
+
+  #open(query: string, recall: Recall): void {
+    const { scenario, view, notices } = parseQuery(query, recall);
     const printed = printQuery(scenario, view);
     this.#url?.understood(printed);
     const left = aboutData(scenario, printed);
@@ -202,7 +227,13 @@ export class Lab {
     const { scenario, view } = this.scenario.getState();
     const query = printQuery(openable(scenario), view);
     const left = markIn(query);
-    if (left !== null && kind !== "drag") this.#kept?.keep(scenario, left.mark);
+    if (left !== null && kind !== "drag") {
+      // Where it cannot be loaded nothing is kept, and a reload says so.
+      this.#keptData().then(
+        (kept) => kept.keep(scenario, left.mark),
+        () => undefined,
+      );
+    }
     this.#url?.write(query, kind);
     return query;
   }

@@ -293,13 +293,12 @@ describe("the Lab's state", () => {
     const kept = window.location.search;
     stop();
     const again = open(kept);
-    await settled();
-    expect(again.worker.scenario?.points).toEqual(points);
+    await vi.waitFor(() => expect(again.worker.scenario?.points).toEqual(points));
     expect(again.lab.scenario.getState().notices).toMatchObject([{ why: "not-carried" }]);
     again.stop();
     window.localStorage.clear();
     const elsewhere = open(kept);
-    await settled();
+    await vi.waitFor(() => expect(elsewhere.worker.scenario?.points).toHaveLength(12));
     expect(elsewhere.lab.scenario.getState().notices).toMatchObject([
       { key: "points", why: "kept-elsewhere" },
     ]);

@@ -7,7 +7,6 @@ const WHATS: Readonly<Record<string, string>> = {
   "layer-units": "units of all layers",
   test: "to leave a test sample",
   measured: "measured samples",
-  own: "samples that there are",
 };
 
 /** " (limit: 256 units)", as far as the notice tells. */

@@ -34,6 +34,11 @@ export function isMark(text: string): boolean {
   return MARK.test(text);
 }
 
+/** Whether a query, as it is written anywhere, may leave data out. */
+export function mayHaveMark(query: string): boolean {
+  return /=kept(?::|%3a)/i.test(query);
+}
+
 /** The key of a canonical query whose data it does not carry, and the mark that stands for them; null if it carries all. */
 export function markIn(query: string): { readonly key: keyof OwnData; readonly mark: string } | null {
   const found = /&(points|csv)=(kept:[0-9a-f]{8})&/.exec(query);

@@ -9,7 +9,7 @@ import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
 import { LIMITS, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
 import { LinkReader } from "./link-reader.ts";
 import { readNumber } from "./numbers.ts";
-import type { Recall } from "./own-data.ts";
+import { ownKeyOf, type Recall } from "./own-data.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
 import { readOwnData } from "./read-own-data.ts";
 import { type TaskShape, taskOf } from "./tasks.ts";
@@ -106,14 +106,11 @@ function withinOneAnother(reader: LinkReader, asked: Scenario): Scenario {
   for (const key of ["n", "batch"] as const)
     if (asked[key] > most[key]) reader.tighten(key, "above-limit", { limit: most[key], what: "samples" });
   let n = Math.min(asked.n, most.n);
-  // Two own points are enough, though no n is that small. The default asks for no certain number.
-  const count = Math.max(LIMITS.n.low, sampleCount({ ...asked, n }));
-  if (n > count && asked.n !== DEFAULTS.n) {
+  const count = sampleCount({ ...asked, n });
+  // The default asks for no certain number, and own data are as many as they are: n is for those that come next.
+  if (n > count && asked.n !== DEFAULTS.n && ownKeyOf(asked.data) === null) {
     n = count;
-    reader.tighten("n", "above-limit", {
-      limit: count,
-      what: asked.data === "penguins" ? "measured" : "own",
-    });
+    reader.tighten("n", "above-limit", { limit: count, what: "measured" });
   }
   const share = largestSplit({ ...asked, n });
   if (asked.split > share) reader.tighten("split", "above-limit", { limit: share, what: "test" });

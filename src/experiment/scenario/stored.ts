@@ -1,32 +1,36 @@
-import * as v from "valibot";
 import { CLASS_LETTERS, MAX_POINTS } from "./limits.ts";
 import type { OwnData } from "./own-data.ts";
 import { type Link, parseQuery } from "./parse-query.ts";
 import { printPoints, readPoints } from "./points.ts";
 import { printQuery } from "./print-query.ts";
-import type { OwnTable, Scenario, View } from "./types.ts";
+import type { OwnPoint, OwnTable, Scenario, View } from "./types.ts";
 
-const TABLE = v.pipe(
-  v.object({
-    rows: v.pipe(
-      v.array(
-        v.tuple([
-          v.pipe(v.number(), v.finite()),
-          v.pipe(v.number(), v.finite()),
-          v.pipe(v.number(), v.integer(), v.minValue(0)),
-        ]),
-      ),
-      v.minLength(2),
-      v.maxLength(MAX_POINTS),
-    ),
-    inputs: v.nullable(v.tuple([v.string(), v.string()])),
-    classes: v.pipe(v.array(v.string()), v.minLength(2), v.maxLength(CLASS_LETTERS.length)),
-  }),
-  v.check(({ rows, classes }) => rows.every(([, , label]) => label < classes.length)),
-);
+type Fields = Readonly<Record<string, unknown>>;
 
-const OWN = v.object({ points: v.string(), csv: v.nullable(TABLE) });
-const STORED = v.object({ query: v.string(), own: v.string() });
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+
+/** A row as it is kept, `[x1, x2, label]`; null for anything else. */
+function readRow(row: unknown, classes: number): OwnPoint | null {
+  if (!Array.isArray(row) || row.length !== 3 || !row.every(Number.isFinite)) return null;
+  const [x1, x2, label] = row;
+  return Number.isInteger(label) && label >= 0 && label < classes ? { x1, x2, label } : null;
+}
+
+function readTable(value: unknown): OwnTable | null {
+  if (!isFields(value)) return null;
+  const { rows, inputs, classes } = value;
+  if (!Array.isArray(rows) || rows.length < 2 || rows.length > MAX_POINTS) return null;
+  if (!areTexts(classes) || classes.length < 2 || classes.length > CLASS_LETTERS.length) return null;
+  if (inputs !== null && !(areTexts(inputs) && inputs.length === 2)) return null;
+  const points = rows.map((row) => readRow(row, classes.length)).filter((point) => point !== null);
+  if (points.length < rows.length) return null;
+  return { rows: points, inputNames: inputs === null ? null : [inputs[0], inputs[1]], classNames: classes };
+}
 
 /** Own data as a text that this device may keep; they need not be in use. */
 export function printOwnData({ points, csv }: OwnData): string {
@@ -38,10 +42,10 @@ export function printOwnData({ points, csv }: OwnData): string {
   return JSON.stringify({ points: printPoints(points), csv: table });
 }
 
-function parsed<T>(schema: v.GenericSchema<unknown, T>, text: string): T | null {
+function parseFields(text: string): Fields | null {
   try {
-    const result = v.safeParse(schema, JSON.parse(text));
-    return result.success ? result.output : null;
+    const value: unknown = JSON.parse(text);
+    return isFields(value) ? value : null;
   } catch {
     return null;
   }
@@ -49,14 +53,11 @@ function parsed<T>(schema: v.GenericSchema<unknown, T>, text: string): T | null 
 
 /** What `printOwnData` has printed; null for any other text. */
 export function parseOwnData(text: string): OwnData | null {
-  const stored = parsed(OWN, text);
-  if (stored === null) return null;
-  const csv: OwnTable | null = stored.csv && {
-    rows: stored.csv.rows.map(([x1, x2, label]) => ({ x1, x2, label })),
-    inputNames: stored.csv.inputs,
-    classNames: stored.csv.classes,
-  };
-  return { points: readPoints(stored.points).value ?? [], csv };
+  const { points, csv } = parseFields(text) ?? {};
+  if (!isText(points)) return null;
+  const table = readTable(csv);
+  if (csv !== null && table === null) return null;
+  return { points: readPoints(points).value ?? [], csv: table };
 }
 
 /** All of a scenario as a text that this device may keep: its link, and the data that no link carries. */
@@ -66,14 +67,14 @@ export function printStored(scenario: Scenario, view: View): string {
 
 /** What `printStored` has printed, read like a link; null for any other text. */
 export function parseStored(text: string): Link | null {
-  const stored = parsed(STORED, text);
-  const own = stored === null ? null : parseOwnData(stored.own);
-  if (stored === null || own === null) return null;
-  const link = parseQuery(stored.query, () => own);
-  const idle = { points: own.points, csv: own.csv };
+  const { query, own: ownText } = parseFields(text) ?? {};
+  if (!isText(query) || !isText(ownText)) return null;
+  const own = parseOwnData(ownText);
+  if (own === null) return null;
+  const link = parseQuery(query, () => own);
   const { points, csv } = link.scenario;
   return {
     ...link,
-    scenario: { ...link.scenario, points: points.length > 0 ? points : idle.points, csv: csv ?? idle.csv },
+    scenario: { ...link.scenario, points: points.length > 0 ? points : own.points, csv: csv ?? own.csv },
   };
 }

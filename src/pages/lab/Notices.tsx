@@ -1,10 +1,29 @@
-import { Suspense } from "react";
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
 import { Button } from "../../ui/controls/Button.tsx";
+import type { Language } from "../../ui/text/text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useLab, useRun, useScenario, useView } from "./context.ts";
+import type { NoticeListProps } from "./NoticeList.tsx";
 import { LazyStopMessage } from "./transport/LazyGoTo.tsx";
 
-const SHOWN = 20;
+/** The sentences come once there is something to say: most links need none. */
+function loaded(words: () => Promise<{ readonly noticesWith: NoticeListProps["wordsWith"] }>) {
+  return lazy(async () => {
+    const [{ NoticeList }, { noticesWith }] = await Promise.all([import("./NoticeList.tsx"), words()]);
+    return {
+      default: (props: Omit<NoticeListProps, "wordsWith">) => (
+        <NoticeList {...props} wordsWith={noticesWith} />
+      ),
+    };
+  });
+}
+
+const LISTS: Readonly<
+  Record<Language, LazyExoticComponent<ComponentType<Omit<NoticeListProps, "wordsWith">>>>
+> = {
+  en: loaded(() => import("../../ui/text/en/notices.ts")),
+  "zh-CN": loaded(() => import("../../ui/text/zh-CN/notices.ts")),
+};
 
 /**
  * What was corrected, each with its key, that the last scenario is back, and why a run stopped by itself: the page's one
@@ -12,12 +31,12 @@ const SHOWN = 20;
  */
 export function Notices() {
   const lab = useLab();
-  const text = useText();
+  const { language, lab: text } = useText();
   const notices = useScenario((state) => state.notices);
   const stop = useRun((state) => state.stop);
   const restored = useView((state) => state.restored);
-  const places = notices.slice(0, SHOWN).map((notice, place) => ({ notice, place }));
-  const more = notices.length - places.length;
+  const List = LISTS[language];
+  const some = notices.length > 0 || restored;
   // A button that goes with what it did leaves the focus to the page's content.
   const leave = (act: () => void) => () => {
     act();
@@ -31,26 +50,21 @@ export function Notices() {
             <LazyStopMessage stop={stop} />
           </Suspense>
         )}
-        {(places.length > 0 || restored) && (
-          <ul>
-            {restored && <li className="lab-quiet">{text.lab.notices.restored}</li>}
-            {places.map(({ notice, place }) => (
-              <li key={place} className="lab-notice">
-                {text.notices[notice.why](notice)}
-              </li>
-            ))}
-            {more > 0 && <li>{text.lab.notices.more(more)}</li>}
-          </ul>
+        {restored && <p className="lab-quiet">{text.notices.restored}</p>}
+        {notices.length > 0 && (
+          <Suspense fallback={null}>
+            <List notices={notices} />
+          </Suspense>
         )}
       </div>
       {restored && (
         <Button quiet onClick={leave(() => lab.startFresh())}>
-          {text.lab.notices.startFresh}
+          {text.notices.startFresh}
         </Button>
       )}
-      {(places.length > 0 || restored) && (
+      {some && (
         <Button quiet onClick={leave(() => lab.dismissNotices())}>
-          {text.lab.notices.dismiss}
+          {text.notices.dismiss}
         </Button>
       )}
     </div>

@@ -144,7 +144,7 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
 /** Scenarios that a link can carry as they are: a skip may not fit the inputs of the data, four deep nets at once may be too costly for so many samples. */
 export const scenarios: fc.Arbitrary<Scenario> = anyScenarios
   .map((scenario) => {
-    const n = Math.max(4, sampleCount(scenario));
+    const n = scenario.data === "penguins" ? sampleCount(scenario) : scenario.n;
     const split = Math.min(scenario.split, largestSplit({ ...scenario, n }));
     return withIdle({ ...scenario, n, split }, DEFAULTS);
   })

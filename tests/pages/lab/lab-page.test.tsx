@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../support/cleanup.ts";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
@@ -181,14 +181,14 @@ describe("the Lab page", () => {
     const keys = Array.from({ length: 23 }, (_, i) => `k${i}=1`).join("&");
     await renderLab(`?v=1&lr=NaN&${keys}&seed=1`);
     expect(noticesRegion()?.getAttribute("role")).toBe("status");
-    expect(noticesRegion()?.querySelectorAll("li")).toHaveLength(21);
+    await waitFor(() => expect(noticesRegion()?.querySelectorAll("li")).toHaveLength(21));
     expect(noticesRegion()?.textContent).toMatch(/and \d+ more/);
     expect(noticesRegion()?.textContent).toContain("k7");
   });
 
   it("hides notices that were read", async () => {
     const { user } = await renderLab("?v=1&lr=NaN&seed=1");
-    expect(noticesRegion()?.textContent).toContain("lr");
+    await waitFor(() => expect(noticesRegion()?.textContent).toContain("lr"));
     await user.click(screen.getByRole("button", { name: english.notices.dismiss }));
     expect(noticesRegion()?.childElementCount).toBe(0);
     expect(screen.queryByRole("button", { name: english.notices.dismiss })).toBeNull();

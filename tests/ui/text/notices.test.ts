@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Notice, NoticeReason } from "../../../src/experiment/scenario/types.ts";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
-import type { Language } from "../../../src/ui/text/text.ts";
+import { noticesWith as english } from "../../../src/ui/text/en/notices.ts";
+import { noticesWith as chinese } from "../../../src/ui/text/zh-CN/notices.ts";
+
+const WORDS = {
+  en: english(DICTIONARIES.en.lab.net.errors),
+  "zh-CN": chinese(DICTIONARIES["zh-CN"].lab.net.errors),
+};
+type Language = keyof typeof WORDS;
 
 const common = { key: "lr.c", given: "what was given", used: "what is used" };
 
@@ -30,7 +37,7 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "no-effect": { ...common, used: "", detail: { word: "xor4" } },
 };
 
-const languages = Object.keys(DICTIONARIES) as Language[];
+const languages = Object.keys(WORDS) as Language[];
 const cases = (Object.keys(NOTICES) as NoticeReason[]).flatMap((why) =>
   languages.map((language) => ({ why, language, notice: { why, ...NOTICES[why] } })),
 );
@@ -38,7 +45,7 @@ const cases = (Object.keys(NOTICES) as NoticeReason[]).flatMap((why) =>
 describe("a notice", () => {
   it.each(cases)("of $why names its key, what was given and what is used: $language", (one) => {
     const { key, given, used, detail } = one.notice;
-    const sentence = DICTIONARIES[one.language].notices[one.why](one.notice);
+    const sentence = WORDS[one.language][one.why](one.notice);
     expect(sentence).toMatch(new RegExp(`(?<![\\w.])${key.replace(".", "\\.")}(?![\\w.])`));
     expect(sentence).toContain(given);
     expect(sentence).toContain(used);
@@ -48,19 +55,19 @@ describe("a notice", () => {
 
   it.each(languages)("of a limit says it: %s", (language) => {
     for (const why of ["below-limit", "above-limit", "too-long"] as const) {
-      const sentence = DICTIONARIES[language].notices[why]({ why, ...NOTICES[why] });
+      const sentence = WORDS[language][why]({ why, ...NOTICES[why] });
       expect(sentence).toContain(String(NOTICES[why].detail?.limit));
     }
   });
 
   it.each(languages)("of a text that cannot be read counts characters from 1: %s", (language) => {
-    expect(DICTIONARIES[language].notices.syntax({ why: "syntax", ...NOTICES.syntax })).toMatch(/\b4\b/);
+    expect(WORDS[language].syntax({ why: "syntax", ...NOTICES.syntax })).toMatch(/\b4\b/);
   });
 
   it.each(languages)("quotes no more than a reader can take in: %s", (language) => {
     for (const why of Object.keys(NOTICES) as NoticeReason[]) {
       const given = "8,".repeat(5000);
-      const sentence = DICTIONARIES[language].notices[why]({ why, ...NOTICES[why], given, used: "" });
+      const sentence = WORDS[language][why]({ why, ...NOTICES[why], given, used: "" });
       expect(sentence.length, why).toBeLessThan(500);
     }
   });

@@ -1,7 +1,8 @@
 import type { LossName } from "../../../experiment/scenario/types.ts";
 import type { Silence } from "../../../experiment/theory/theory.ts";
+import { armNames } from "./arm-names.ts";
+import { plural } from "./plural.ts";
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const list = (parts: readonly string[]): string => parts.join("; ");
 
 /** A new learning rate, the letters of the arms that have it, and the step from which on. */
@@ -20,32 +21,7 @@ function rateChange({ letters, rate, step }: RateChangeText): string {
 export const figures = {
   /** What an arm without an activation is called where there is room for a word. */
   none: "none",
-  /** What an arm is called: by what it changes. */
-  arms: {
-    inSentence: (letter: string, label: string) => `${letter} (${label})`,
-    comma: ", ",
-    same: (letter: string) => `same as ${letter}`,
-    noActivation: "no activation",
-    layers: (count: number) => plural(count, "layer", "layers"),
-    units: (units: number) => plural(units, "unit", "units"),
-    widths: (widths: string) => `${widths} units`,
-    noLayers: "no hidden layer",
-    batchNorm: "with batch norm",
-    noBatchNorm: "without batch norm",
-    skip: "skip",
-    plain: "plain",
-    dropout: (rate: string) => `dropout ${rate}`,
-    noDropout: "no dropout",
-    others: "other layers",
-    setting: (key: string, value: string) => `${key}: ${value}`,
-    settings: { init: "init", opt: "opt", lr: "lr", l1: "l1", l2: "l2", sparse: "sparse" },
-    short: {
-      batchNorm: "bn",
-      noBatchNorm: "no bn",
-      dropout: (rate: string) => `drop ${rate}`,
-      noDropout: "no drop",
-    },
-  },
+  arms: armNames,
   table: "Table",
   /** Names the part of a figure that keys and pointers move over. */
   probe: (title: string) => `Probe: ${title}. Arrow keys move, Home and End go to the ends, Escape leaves`,

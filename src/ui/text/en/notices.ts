@@ -1,5 +1,5 @@
 import type { Notice, NoticeReason } from "../../../experiment/scenario/types.ts";
-import { lab } from "./lab.ts";
+import type { Text } from "../text.ts";
 
 const LONGEST = 60;
 
@@ -33,7 +33,6 @@ const WHATS: Readonly<Record<string, string>> = {
   test: "a sample must be left to test",
   figures: "figures",
   points: "points",
-  own: "all that there are",
 };
 
 function limit({ detail }: Notice): string {
@@ -58,16 +57,23 @@ function within(given: string, part: string | number | undefined): string {
     : `${quoted(String(part))} in ${quoted(given)}`;
 }
 
-const errors: Readonly<Record<string, (detail: NonNullable<Notice["detail"]>) => string>> = lab.net.errors;
+/** What is wrong with a stack, in the words of its field. */
+export type StackErrors = Readonly<Record<string, (detail: NonNullable<Notice["detail"]>) => string>>;
 
 /** ": a comma is expected, not “relu”. Using 8,relu." */
-function expected(n: Notice): string {
+function expected(n: Notice, errors: StackErrors): string {
   const sentence = errors[String(n.detail?.code)]?.(n.detail ?? {});
   if (sentence === undefined) return using(n);
   return `: ${sentence} ${n.used === "" ? "It is left out." : `Using ${n.used}.`}`;
 }
 
-const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
+/**
+ * One sentence per reason: the key, what was given, what is used instead. The sentences about stacks are the page's own:
+ * these here are loaded later, and would bring both languages along if they named them themselves.
+ */
+export const noticesWith = (
+  errors: Text["lab"]["net"]["errors"] & StackErrors,
+): Readonly<Record<NoticeReason, (notice: Notice) => string>> => ({
   "unknown-key": (n) =>
     `${quoted(n.key)} (given: ${quoted(n.given)}) is not a key of a link; it is left out.`,
   "duplicate-key": (n) =>
@@ -80,7 +86,7 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
   syntax: (n) =>
     n.detail?.code === "rate-steps"
       ? `${n.key}: ${quoted(n.given)} cannot be used, because steps must increase from 0${using(n)}`
-      : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${expected(n)}`,
+      : `${n.key}: ${quoted(n.given)} cannot be read${n.detail?.at === undefined ? "" : ` at character ${Number(n.detail.at) + 1}`}${expected(n, errors)}`,
   "unknown-word": (n) => `${n.key}: ${within(n.given, n.detail?.word)} is not a known word${using(n)}`,
   "duplicate-word": (n) => `${n.key}: ${word(n)} occurs more than once in ${quoted(n.given)}${using(n)}`,
   "not-a-number": (n) =>
@@ -108,8 +114,5 @@ const all: Readonly<Record<NoticeReason, (notice: Notice) => string>> = {
   "kept-elsewhere": (n) =>
     `${n.key}: ${quoted(n.given)} stands for data that no link carries; they are on the device where they were made${using(n)}`,
   "not-carried": (n) =>
-    `${n.key}: a link cannot carry your data (${quoted(n.given)}). They stay on this device, and the link says ${n.used}; elsewhere it does not open them.`,
-};
-
-/** One sentence per reason: the key, what was given, what is used instead. */
-export const notices = all;
+    `${n.key}: a link cannot carry these data of yours (${cut(n.given)} ${n.key === "csv" ? "rows" : "points"}). They stay on this device, where ${n.used} in a link stands for them.`,
+});

@@ -1,4 +1,5 @@
 import type { figures as english } from "../en/figures.ts";
+import { armNames } from "./arm-names.ts";
 
 const LATIN_START = /^[A-Za-z0-9]/;
 const LATIN_END = /[A-Za-z0-9]$/;
@@ -10,38 +11,7 @@ const list = (parts: readonly string[]): string => parts.join("；");
 
 export const figures: typeof english = {
   none: "无激活",
-  arms: {
-    inSentence: (letter, label) => `${letter}（${label}）`,
-    comma: "，",
-    same: (letter) => `与 ${letter} 相同`,
-    noActivation: "无激活函数",
-    layers: (count) => `${count} 层`,
-    units: (units) => `每层 ${units} 个单元`,
-    widths: (widths) => `各层单元数 ${widths}`,
-    noLayers: "没有隐藏层",
-    batchNorm: "有批归一化",
-    noBatchNorm: "无批归一化",
-    skip: "有残差连接",
-    plain: "无残差连接",
-    dropout: (rate) => `随机失活 ${rate}`,
-    noDropout: "无随机失活",
-    others: "层也不同",
-    setting: (key, value) => `${key} ${value}`,
-    settings: {
-      init: "初始化",
-      opt: "优化器",
-      lr: "学习率",
-      l1: "L1 正则",
-      l2: "L2 正则",
-      sparse: "稀疏正则",
-    },
-    short: {
-      batchNorm: "有 bn",
-      noBatchNorm: "无 bn",
-      dropout: (rate) => `失活 ${rate}`,
-      noDropout: "无失活",
-    },
-  },
+  arms: armNames,
   table: "数据表",
   probe: (title) => `读数：${title}。方向键移动，Home 和 End 到两端，Esc 退出`,
   enlarge: (title) => `放大：${title}`,
@@ -69,7 +39,7 @@ export const figures: typeof english = {
     title: "平面上的输出",
     name: (arm) => `平面上的输出，网络 ${arm}`,
     probe: (arm) =>
-      `在平面上取值，网络 ${arm}：方向键移动，按住 Shift 移动更远，Enter 选中最近的训练点，Esc 隐藏`,
+      `在平面上取值，网络 ${arm}：方向键移动，按住 Shift 移动更远，回车选中最近的训练点，Esc 隐藏`,
     boundary: "决策边界，50 %",
     boundaryHalf: "决策边界，0.5",
     boundaryTie: "决策边界，两类相等处",

@@ -1,6 +1,5 @@
 import type { Notice } from "../../../experiment/scenario/types.ts";
-import type { notices as english } from "../en/notices.ts";
-import { lab } from "./lab.ts";
+import type { noticesWith as english, StackErrors } from "../en/notices.ts";
 
 const LONGEST = 60;
 
@@ -30,7 +29,6 @@ const WHATS: Readonly<Record<string, string>> = {
   test: "至少要留一个测试样本",
   figures: "图的个数",
   points: "点数",
-  own: "现有的样本总数",
 };
 
 function limit({ detail }: Notice): string {
@@ -48,15 +46,13 @@ function within(given: string, part: string | number | undefined, before: string
   return part === undefined || part === given.trim() ? "" : `${before}${quoted(String(part))}`;
 }
 
-const errors: Readonly<Record<string, (detail: NonNullable<Notice["detail"]>) => string>> = lab.net.errors;
-
-function expected(n: Notice): string {
+function expected(n: Notice, errors: StackErrors): string {
   const sentence = errors[String(n.detail?.code)]?.(n.detail ?? {});
   if (sentence === undefined) return using(n);
   return `：${sentence}${n.used === "" ? "已略去。" : `改用 ${n.used}。`}`;
 }
 
-export const notices: typeof english = {
+export const noticesWith: typeof english = (errors) => ({
   "unknown-key": (n) => `链接里没有${quoted(n.key)}这个参数（所给的值：${quoted(n.given)}），已略去。`,
   "duplicate-key": (n) =>
     `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${cut(n.used)}`}；${quoted(n.given)}已略去。`,
@@ -67,7 +63,7 @@ export const notices: typeof english = {
   syntax: (n) =>
     n.detail?.code === "rate-steps"
       ? `${n.key} 的值${quoted(n.given)}不能用：步数必须从 0 开始依次增大${using(n)}`
-      : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${expected(n)}`,
+      : `${n.key} 的值${quoted(n.given)}${n.detail?.at === undefined ? "" : `在第 ${Number(n.detail.at) + 1} 个字符处`}无法读懂${expected(n, errors)}`,
   "unknown-word": (n) => {
     const unknown = within(n.given, n.detail?.word, "里有不认识的词");
     return unknown === ""
@@ -97,5 +93,5 @@ export const notices: typeof english = {
   "kept-elsewhere": (n) =>
     `${n.key} 的值${quoted(n.given)}指的是链接带不走的数据，它们留在当初的那台设备上${using(n)}`,
   "not-carried": (n) =>
-    `${n.key}：链接带不走您的数据（${quoted(n.given)}）。数据留在这台设备上，链接里写作 ${n.used}，在别处打不开。`,
-};
+    `${n.key}：链接带不走您的数据（${cut(n.given)} ${n.key === "csv" ? "行" : "个点"}）。数据只留在这台设备上，链接里用 ${n.used} 代替。`,
+});

@@ -33,7 +33,7 @@ export const onePoint: typeof english = {
     zero: "从这个点得不到梯度",
     never: "从任何点都得不到",
     negative: "负值",
-    take: "双击或按 Enter：下面的路径经过此单元",
+    take: "双击或按回车：下面的路径经过此单元",
     forward: ["前向传播", "前向"],
     backward: ["反向传播", "反向"],
     summary: (arm, step, said) => `网络 ${arm}，第 ${step} 步。${said}`,
