@@ -1,5 +1,5 @@
 import { LIMITS, MAX_ARMS } from "../experiment/scenario/limits.ts";
-import type { Arm, Scenario } from "../experiment/scenario/types.ts";
+import type { Arm, OwnPoint, OwnTable, Scenario } from "../experiment/scenario/types.ts";
 
 /** Edits of a scenario: pure, and none of them touches a draw that it does not mean. */
 export type Edit = (scenario: Scenario) => Scenario;
@@ -15,6 +15,16 @@ export const nextSeed: Edit = (scenario) => {
   const { low, high } = LIMITS.seed;
   return { ...scenario, seed: scenario.seed >= high ? low : scenario.seed + 1 };
 };
+
+/** Points of the reader's own, all of them. */
+export function editOwnPoints(points: readonly OwnPoint[]): Edit {
+  return (scenario) => ({ ...scenario, data: "points", points, n: Math.max(scenario.n, points.length) });
+}
+
+/** A table of the reader's own, all of its rows. */
+export function editOwnTable(csv: OwnTable): Edit {
+  return (scenario) => ({ ...scenario, data: "csv", csv, n: Math.max(scenario.n, csv.rows.length) });
+}
 
 export function editArm(index: number, patch: Partial<Arm>): Edit {
   return (scenario) => ({

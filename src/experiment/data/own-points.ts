@@ -7,7 +7,10 @@ import { divide } from "./split.ts";
  * The first n of the points that a reader has placed, as they are: seed and noise change nothing.
  * @throws RangeError without a point.
  */
-export function ownPoints(points: readonly OwnPoint[], { n, split }: Pick<DataSpec, "n" | "split">): Dataset {
+export function ownPoints(
+  points: readonly OwnPoint[],
+  { n, split }: Pick<DataSpec, "n" | "split">,
+): Dataset & { readonly classes: number } {
   if (points.length === 0) throw new RangeError("points: expected at least one, got none");
   const used = points.slice(0, n);
   const targets = Float64Array.from(used, ({ label }) => label);

@@ -15,27 +15,30 @@ export function pointRadius(size: number): number {
   return SMALLEST_RADIUS * Math.sqrt(Math.max(1, size / SMALL_MAP));
 }
 
+/** Samples of classes on a plane: of a setting, or points on their way to one. */
+export type PointSet = Pick<PlaneSetting, "extent" | "classes" | "inputs" | "targets">;
+
 /**
- * Draws the samples `rows` of the setting, class by class. Training points are filled; test points are hollow, so
+ * Draws the samples `rows` of a set, class by class. Training points are filled; test points are hollow, so
  * that the two sets differ without colour.
  */
 export function drawPoints(
   context: CanvasRenderingContext2D,
-  setting: PlaneSetting,
+  set: PointSet,
   rows: Uint32Array,
   size: number,
   tokens: Tokens,
   hollow: boolean,
+  radius = pointRadius(size),
 ): void {
-  const { x, y } = planeScales(setting.extent, size);
-  const radius = pointRadius(size);
+  const { x, y } = planeScales(set.extent, size);
   const rim = RIM * radius;
-  for (let k = 0; k < setting.classes; k++) {
+  for (let k = 0; k < set.classes; k++) {
     const mark = classMark(k, tokens);
     context.beginPath();
     for (const row of rows) {
-      if (setting.targets[row] !== k) continue;
-      traceShape(context, mark.shape, x(setting.inputs[2 * row]), y(setting.inputs[2 * row + 1]), radius);
+      if (set.targets[row] !== k) continue;
+      traceShape(context, mark.shape, x(set.inputs[2 * row]), y(set.inputs[2 * row + 1]), radius);
     }
     context.strokeStyle = tokens.halo;
     context.lineWidth = 2 * HALO + rim;

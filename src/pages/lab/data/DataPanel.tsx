@@ -1,6 +1,9 @@
+import { useState } from "react";
 import { sampleCount } from "../../../experiment/data/sample-count.ts";
 import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
+import { markIn } from "../../../experiment/scenario/own-data.ts";
+import { printQuery } from "../../../experiment/scenario/print-query.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
 import { editShared, nextSeed, type Shared } from "../../../state/edits.ts";
@@ -12,6 +15,8 @@ import { Slider } from "../../../ui/controls/Slider.tsx";
 import { formatCount, formatPercent } from "../../../ui/format.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useLab, useScenario, useView } from "../context.ts";
+import type { OwnDataTool } from "../own/OwnDataDialog.tsx";
+import { OwnDataTools } from "../own/OwnDataTools.tsx";
 import { DataChoice } from "./DataChoice.tsx";
 
 export const DATA_PANEL_ID = "lab-data";
@@ -25,7 +30,7 @@ interface SharedSliderProps {
   readonly format: (value: number) => string;
 }
 
-/** Nothing where the setting changes nothing with this data. */
+/** Nothing where the setting changes nothing with this data, or where there are as many points as there are. */
 function SharedSlider({ field, ...rest }: SharedSliderProps) {
   const lab = useLab();
   const given = useScenario((state) => state.scenario[field]);
@@ -39,7 +44,8 @@ function SharedSlider({ field, ...rest }: SharedSliderProps) {
     const patch: Partial<Shared> = { [field]: next };
     lab.edit(editShared(patch), how);
   };
-  if (withoutEffect(data).includes(field)) return null;
+  const placed = field === "n" && (data === "points" || most <= rest.min);
+  if (placed || withoutEffect(data).includes(field)) return null;
   // A link may hold a number that the slider's own range does not reach.
   const max = Math.max(Math.min(rest.max, most), value);
   return <Slider {...rest} max={max} value={value} onChange={edit("drag")} onCommit={edit("push")} />;
@@ -101,11 +107,22 @@ export function DataPanel() {
   const loss = useScenario((state) => state.scenario.loss);
   const leftOut = useSetting(lab.run.source)?.leftOut ?? 0;
   const open = useView((state) => state.dataOpen);
+  const carried = useScenario(({ scenario, view }) => markIn(printQuery(scenario, view)) === null);
+  const [tool, setTool] = useState<OwnDataTool | null>(null);
   return (
     <section
       className="lab-data"
       aria-label={text.title}
       data-open={open || undefined}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (file === undefined) return;
+        event.preventDefault();
+        setTool({ kind: "table", file });
+      }}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
         lab.view.setState({ dataOpen: false });
@@ -114,6 +131,8 @@ export function DataPanel() {
     >
       <div className="lab-data-panel" id={DATA_PANEL_ID}>
         <DataChoice value={data} onChange={(next) => lab.edit(editShared({ data: next }))} />
+        <OwnDataTools tool={tool} onTool={setTool} />
+        {!carried && <p className="lab-quiet">{text.onDevice}</p>}
         {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}
         <div className="lab-sliders">
           <SharedSlider field="n" label={text.points} min={20} max={2000} step={10} format={formatCount} />

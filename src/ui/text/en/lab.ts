@@ -83,6 +83,8 @@ export const lab = {
     test: "Test points",
     creases: "Creases",
     open: (data: string) => `Data: ${data}`,
+    own: { points: "Own points", table: "Table" },
+    onDevice: "These data stay on this device: a link does not carry them.",
   },
   arms: {
     region: "Networks",

@@ -81,6 +81,8 @@ export const lab: typeof english = {
     test: "测试点",
     creases: "折痕",
     open: (data) => `数据：${data}`,
+    own: { points: "自己的点", table: "表格" },
+    onDevice: "这些数据只留在这台设备上，链接带不走。",
   },
   arms: {
     region: "网络",
