@@ -15,7 +15,7 @@ function queryIn(text: string): string | null {
     const { query, version } = stored;
     if (version !== VERSION || typeof query !== "string") return null;
     // Data that no link carries are looked up when the query is read like a link.
-    const isSound = parseQuery(query).notices.every(({ key }) => key === "points" || key === "csv");
+    const isSound = parseQuery(query).notices.every(({ why }) => why === "kept-elsewhere");
     return isSound ? query : null;
   } catch {
     return null;

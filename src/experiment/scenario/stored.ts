@@ -1,9 +1,7 @@
 import { CLASS_LETTERS, MAX_POINTS } from "./limits.ts";
 import type { OwnData } from "./own-data.ts";
-import { type Link, parseQuery } from "./parse-query.ts";
 import { printPoints, readPoints } from "./points.ts";
-import { printQuery } from "./print-query.ts";
-import type { OwnPoint, OwnTable, Scenario, View } from "./types.ts";
+import type { OwnPoint, OwnTable } from "./types.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -58,23 +56,4 @@ export function parseOwnData(text: string): OwnData | null {
   const table = readTable(csv);
   if (csv !== null && table === null) return null;
   return { points: readPoints(points).value ?? [], csv: table };
-}
-
-/** All of a scenario as a text that this device may keep: its link, and the data that no link carries. */
-export function printStored(scenario: Scenario, view: View): string {
-  return JSON.stringify({ query: printQuery(scenario, view), own: printOwnData(scenario) });
-}
-
-/** What `printStored` has printed, read like a link; null for any other text. */
-export function parseStored(text: string): Link | null {
-  const { query, own: ownText } = parseFields(text) ?? {};
-  if (!isText(query) || !isText(ownText)) return null;
-  const own = parseOwnData(ownText);
-  if (own === null) return null;
-  const link = parseQuery(query, () => own);
-  const { points, csv } = link.scenario;
-  return {
-    ...link,
-    scenario: { ...link.scenario, points: points.length > 0 ? points : own.points, csv: csv ?? own.csv },
-  };
 }
