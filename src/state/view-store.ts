@@ -13,6 +13,8 @@ export interface ViewState {
   readonly dataOpen: boolean;
   /** Whether the panel that sends the run somewhere is open. */
   readonly goToOpen: boolean;
+  /** The newest message of the page's polite region that is seen elsewhere. */
+  readonly said: string;
   /** What is shown was here before, and nothing has been changed since it came back. */
   readonly restored: boolean;
   /** Whether single keys act in present mode; speech input and a cat on the desk press them too. */
@@ -29,6 +31,7 @@ export function createViewStore(): StoreApi<ViewState> {
     arm: 0,
     dataOpen: false,
     goToOpen: false,
+    said: "",
     restored: false,
     singleKeys: true,
     open: [],

@@ -37,6 +37,7 @@ export function Notices() {
   const restored = useView((state) => state.restored);
   const List = LISTS[language];
   const some = notices.length > 0 || restored;
+  const said = useView((state) => state.said);
   // A button that goes with what it did leaves the focus to the page's content.
   const leave = (act: () => void) => () => {
     act();
@@ -56,6 +57,7 @@ export function Notices() {
             <List notices={notices} />
           </Suspense>
         )}
+        {said !== "" && <p className="ui-hidden">{said}</p>}
       </div>
       {restored && (
         <Button quiet onClick={leave(() => lab.startFresh())}>

@@ -88,7 +88,7 @@ export function ArmEditor({ index, style }: ArmPartProps) {
           staleBecause={valid ? undefined : saidId}
           inputs={inputs}
           outputs={outputs}
-          onChange={(net) => lab.edit(editArm(index, { net }))}
+          onChange={(net, how) => lab.edit(editArm(index, { net }), how)}
         />
       </div>
       <ArmSettings index={index} />

@@ -4,6 +4,7 @@ import type { Language } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { BlockItems } from "./blocks/BlockList.tsx";
 import { findBlock, type Path, toBlocks } from "./blocks/block.ts";
+import type { BlockMoverProps } from "./moving/BlockMover.tsx";
 import type { BlockToolsProps } from "./tools/BlockTools.tsx";
 import "./blocks/blocks.css";
 
@@ -16,7 +17,7 @@ export interface BlockEditorProps {
   readonly staleBecause: string | undefined;
   readonly inputs: number;
   readonly outputs: number;
-  readonly onChange: (stack: Stack) => void;
+  readonly onChange: (stack: Stack, how?: "drag" | "push") => void;
 }
 
 type ToolWords = BlockToolsProps["words"];
@@ -36,7 +37,17 @@ const toolsIn = (language: Language) =>
     return { default: (props: Omit<BlockToolsProps, "words">) => <BlockTools {...props} words={words} /> };
   });
 
+const moverIn = (language: Language) =>
+  lazy(async () => {
+    const [{ BlockMover }, words] = await Promise.all([
+      import("./moving/BlockMover.tsx"),
+      LOADERS[language](),
+    ]);
+    return { default: (props: Omit<BlockMoverProps, "words">) => <BlockMover {...props} words={words} /> };
+  });
+
 const TOOLS = { en: toolsIn("en"), "zh-CN": toolsIn("zh-CN") };
+const MOVERS = { en: moverIn("en"), "zh-CN": moverIn("zh-CN") };
 
 /** What the tools are open for: an item of the stack, or what may come at its end. */
 type Chosen = Path | "end" | null;
@@ -52,6 +63,9 @@ export function BlockEditor(props: BlockEditorProps) {
   const found = chosen === null || chosen === "end" ? null : findBlock(blocks, chosen);
   const open = found?.blocks[found.index] ?? null;
   const Tools = TOOLS[language];
+  const Mover = MOVERS[language];
+  /** Somebody is at the row: what moves blocks is loaded. */
+  const [visited, setVisited] = useState(false);
 
   /** The focus goes back to the row when the tools close: once the row is drawn again, for a block may have gone. */
   const [returning, setReturning] = useState<number | null>(null);
@@ -74,6 +88,8 @@ export function BlockEditor(props: BlockEditorProps) {
         aria-label={text.list(letter)}
         aria-describedby={staleBecause}
         ref={list}
+        onFocus={() => setVisited(true)}
+        onPointerEnter={() => setVisited(true)}
       >
         <li className="lab-block-end" title={text.inputs(inputs)}>
           <span className="ui-hidden">{text.inputs(inputs)}</span>
@@ -101,6 +117,11 @@ export function BlockEditor(props: BlockEditorProps) {
           </button>
         </li>
       </ol>
+      {visited && (
+        <Suspense fallback={null}>
+          <Mover arm={arm} stack={stack} list={list} onChange={onChange} onLift={() => setChosen(null)} />
+        </Suspense>
+      )}
       {(found !== null || chosen === "end") && (
         <Suspense fallback={null}>
           <Tools

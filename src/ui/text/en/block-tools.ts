@@ -69,6 +69,14 @@ export const blockTools = {
     repeat: "in a repetition",
     unwrap: "Take the brackets away",
   },
+  moving: {
+    place: (block: string, index: number, count: number) => `${block}; ${index} of ${count}`,
+    lifted: (place: string) =>
+      `Picked up: ${place}. Arrow keys move it, Space drops it, Escape puts it back.`,
+    dropped: (place: string) => `Dropped: ${place}.`,
+    putBack: "Put back.",
+    removed: (place: string) => `Removed: ${place}.`,
+  },
   left: "Move left",
   right: "Move right",
   remove: "Remove",

@@ -246,6 +246,8 @@ export const lab = {
       ["← →, Page Up, Page Down", "on the timeline: back and forth by one step, by a tenth"],
       ["?", "this list"],
       ["Tab", "to the next control"],
+      ["Space, ← →", "on a block: pick it up and move it; Space drops it, Esc puts it back"],
+      ["Delete", "on a block: remove it"],
       ["← ↑ → ↓", "in a picture: move the probe"],
     ] as readonly (readonly [string, string])[],
   },

@@ -65,6 +65,13 @@ export const blockTools: typeof english = {
     repeat: "放进重复括号",
     unwrap: "去掉括号",
   },
+  moving: {
+    place: (block, index, count) => `${block}；共 ${count} 块中的第 ${index} 块`,
+    lifted: (place) => `已拿起：${place}。方向键移动，空格放下，Esc 放回原处。`,
+    dropped: (place) => `已放下：${place}。`,
+    putBack: "已放回原处。",
+    removed: (place) => `已删除：${place}。`,
+  },
   left: "左移",
   right: "右移",
   remove: "删除",

@@ -1,35 +1,13 @@
-import type { Text } from "../../../../ui/text/text.ts";
 import { useText } from "../../../../ui/text/use-text.ts";
 import { BlockFace } from "./BlockFace.tsx";
 import type { Block, Path } from "./block.ts";
+import { nameOf } from "./name.ts";
 
 export interface BlockListProps {
   readonly blocks: readonly Block[];
   /** The block whose tools are open. */
   readonly open: Path | null;
   readonly onPress: (block: Block) => void;
-}
-
-function nameOf(block: Block, text: Text["lab"]["blocks"]): string {
-  const { place } = block;
-  if (block.kind === "layer") {
-    return text.layer(place, block.units, block.activation?.name ?? text.linear);
-  }
-  const { item } = block;
-  switch (item.kind) {
-    case "activation":
-      return text.activation(place, item.name);
-    case "batchnorm":
-      return text.batchnorm(place);
-    case "dropout":
-      return text.dropout(place, item.rate);
-    case "maxout":
-      return text.maxout(place, item.units, item.pieces);
-    case "skip":
-      return text.skip(place);
-    case "repeat":
-      return text.repeat(place, item.times);
-  }
 }
 
 /** Blocks as items of a list; a bracket holds a list of its own. */

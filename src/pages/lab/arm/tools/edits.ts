@@ -79,6 +79,23 @@ function put(stack: Stack, block: Block, path: Path, room: Room): Outcome {
   return judge(moved, path, room);
 }
 
+/** A place of the stack, once the block is gone from before it. */
+function withoutBlock(path: Path, { path: from, span }: Block): Path {
+  const depth = from.length - 1;
+  const beyond = path.length > depth && from.slice(0, depth).every((place, i) => place === path[i]);
+  if (!beyond || path[depth] < from[depth] + span) return path;
+  return path.map((place, i) => (i === depth ? place - span : place));
+}
+
+/** The block at another place of the stack, which does not lie in the block. */
+export function moveTo(stack: Stack, siblings: Siblings, path: Path, room: Room): Outcome {
+  const { blocks, index, parent } = siblings;
+  const block = blocks[index];
+  if (path.join(".") === block.path.join(".")) return judge(stack, path, room);
+  if (parent !== null && blocks.length === 1) return refuse({ why: "alone" });
+  return put(stack, block, withoutBlock(path, block), room);
+}
+
 /** Where the bracket, behind or before the block, lets it in once the block is gone from its place. */
 function into(bracket: BracketBlock, block: Block, by: -1 | 1): Path {
   return by > 0 ? [...block.path, 0] : [...bracket.path, bracket.item.items.length];
