@@ -21,11 +21,14 @@ async function centreOf(element: Locator): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** What moves blocks is loaded when somebody comes to the row. */
+const movable = (page: Page) =>
+  expect(page.getByRole("list", { name: text.blocks.list("a") })).toHaveAttribute("data-movable", "");
+
 /** Presses the middle of a block and draws it to a place of the window, without letting go. */
 async function drag(page: Page, from: Locator, x: number): Promise<void> {
-  // What moves blocks is loaded when the pointer comes to the row.
   await from.hover();
-  await page.waitForLoadState("networkidle");
+  await movable(page);
   const start = await centreOf(from);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -143,7 +146,7 @@ test("a drop that would break a skip is refused with its reason, and Escape puts
 test("a block is moved by keyboard, each move announced, and one step back undoes it", async ({ page }) => {
   await openLab(page, "v=1&net=8,relu,bn,2x(4)&seed=3");
   await block(page, batchnorm("2")).focus();
-  await page.waitForLoadState("networkidle");
+  await movable(page);
   await page.keyboard.press("Space");
   await expect(page.getByRole("status")).toContainText("Picked up");
   await page.keyboard.press("ArrowRight");

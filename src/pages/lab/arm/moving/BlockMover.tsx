@@ -65,7 +65,9 @@ export function BlockMover(props: BlockMoverProps) {
     const row = list.current;
     if (row === null) return;
     const stops = [movers.keys.attach(row), movers.drag.attach(row)];
+    row.dataset.movable = "";
     return () => {
+      delete row.dataset.movable;
       for (const stop of stops) stop();
     };
   }, [list, movers]);
