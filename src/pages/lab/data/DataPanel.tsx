@@ -4,6 +4,7 @@ import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
 import { markIn } from "../../../experiment/scenario/own-data.ts";
 import { printQuery } from "../../../experiment/scenario/print-query.ts";
+import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
 import { editShared, nextSeed, type Shared } from "../../../state/edits.ts";
@@ -77,6 +78,7 @@ function Toggles() {
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
   const showCreases = useView((state) => state.showCreases);
+  const plane = useScenario((state) => taskOf(state.scenario).inputs === 2);
   return (
     <fieldset className="lab-show">
       <legend>{text.show}</legend>
@@ -90,11 +92,13 @@ function Toggles() {
         checked={showTest}
         onChange={(checked) => lab.view.setState({ showTest: checked })}
       />
-      <Checkbox
-        label={text.creases}
-        checked={showCreases}
-        onChange={(checked) => lab.view.setState({ showCreases: checked })}
-      />
+      {plane && (
+        <Checkbox
+          label={text.creases}
+          checked={showCreases}
+          onChange={(checked) => lab.view.setState({ showCreases: checked })}
+        />
+      )}
     </fieldset>
   );
 }
