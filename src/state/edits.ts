@@ -1,5 +1,6 @@
 import { LIMITS, MAX_ARMS } from "../experiment/scenario/limits.ts";
-import type { Arm, OwnPoint, OwnTable, Scenario } from "../experiment/scenario/types.ts";
+import { ownPointsUse } from "../experiment/scenario/own-points.ts";
+import type { Arm, DataName, OwnPoint, OwnTable, Scenario } from "../experiment/scenario/types.ts";
 
 /** Edits of a scenario: pure, and none of them touches a draw that it does not mean. */
 export type Edit = (scenario: Scenario) => Scenario;
@@ -24,6 +25,20 @@ export function editOwnPoints(points: readonly OwnPoint[]): Edit {
 /** A table of the reader's own, all of its rows. */
 export function editOwnTable(csv: OwnTable): Edit {
   return (scenario) => ({ ...scenario, data: "csv", csv, n: Math.max(scenario.n, csv.rows.length) });
+}
+
+/** Another data set. Points that are none for it, as those of classes for a curve, make way for its own first ones. */
+export function chooseData(data: DataName): Edit {
+  return (scenario) => {
+    const use = ownPointsUse(data);
+    const unfit = use !== null && scenario.points.length > 0 && !use.enough(scenario.points);
+    return { ...scenario, data, points: unfit ? [] : scenario.points };
+  };
+}
+
+/** The knots of a curve that the reader has drawn. */
+export function editDrawn(points: readonly OwnPoint[]): Edit {
+  return (scenario) => ({ ...scenario, data: "drawn", points });
 }
 
 export function editArm(index: number, patch: Partial<Arm>): Edit {

@@ -24,8 +24,9 @@ const WRITTEN: readonly string[] = [
   // One input met by a residual branch, batch norm and a maxout.
   "v=1&data=abs&net=skip(relu,1),8,relu&net.b=bn,8max3&net.c=8,8&at=500&seed=31",
   "v=1&data=step&noise=0.05&net=16,relu&net.b=16,tanh,dropout:0.1&opt=adam&lr=0.01&at=500&seed=37",
-  // Points of the reader's own, of three classes.
+  // Data that the link carries: points of three classes, and a curve.
   "v=1&data=points&batch=4&net=8,relu,8,relu&net.b=8,tanh&points=0.5_0.5,-0.5_0.5_b,0.1_-0.6_c,0.6_0.3,-0.7_0.4_b,-0.1_-0.7_c,0.4_0.6,-0.4_0.7_b,0.2_-0.4_c&at=500&seed=41",
+  "v=1&data=drawn&points=-1_0.5,-0.25_-0.8,0.3_0.9,1_0&net=8,relu&net.b=8,elu&init=he&at=500&seed=43",
   // No layers, many layers, and one arm that diverges while the others go on.
   "v=1&data=circle&net=&net.b=20x(6,sigmoid)&net.c=8,relu,8,relu&net.d=8,8,8&init=glorot:4&lr=0.1&lr.d=10&at=500&seed=2",
 ];

@@ -38,6 +38,7 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "points-unread": ({ count, word }) => `Left out, because they are no points: ${count}, first ${word}.`,
   "points-moved": ({ count, word, limit }) =>
     `Moved to the edge of the plane, +-${limit}: ${count}, first ${word}.`,
+  "knots-too-few": () => "no two points beside each other and of no class, which a curve needs",
   "points-too-few": () => "Two points of different classes are needed.",
   "kept-elsewhere": () => "The link does not carry these data; they are on the device where they were made.",
   "not-carried": () => "A link cannot carry these data.",

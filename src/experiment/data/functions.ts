@@ -1,12 +1,13 @@
 import { cos, sin } from "../../engine/index.ts";
 import type { DataName, Scenario } from "../scenario/types.ts";
+import { drawnFunction } from "./drawn.ts";
 import { TURN } from "./polar.ts";
 
 /** Data sets of one input: their targets are numbers that follow a function. */
-export type FunctionName = Extract<DataName, "sine" | "step" | "bump" | "abs">;
+export type FunctionName = Extract<DataName, "sine" | "step" | "bump" | "abs" | "drawn">;
 
-/** The functions that the targets follow, before noise. Each has mean 0 over [-1, 1] and values of order 1. */
-export const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = {
+/** The given functions, before noise. Each has mean 0 over [-1, 1] and values of order 1. */
+export const FUNCTIONS: Readonly<Record<Exclude<FunctionName, "drawn">, (x: number) => number>> = {
   /** Three half waves. */
   sine: (x) => sin(0.75 * TURN * x),
   step: (x) => (x < 0 ? -1 : 1),
@@ -15,12 +16,13 @@ export const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = 
   abs: (x) => 2 * Math.abs(x) - 1,
 };
 
-/** The function that a scenario's targets follow. @throws where there are classes instead. */
-export function functionOf({ data }: Pick<Scenario, "data">): (x: number) => number {
+/** The function that a scenario's targets follow. @throws where there are classes instead, or nothing is drawn. */
+export function functionOf({ data, points }: Pick<Scenario, "data" | "points">): (x: number) => number {
+  if (data === "drawn") return drawnFunction(points);
   if (!isFunctionName(data)) throw new Error(`internal: ${data} has classes, no function`);
   return FUNCTIONS[data];
 }
 
 export function isFunctionName(data: DataName): data is FunctionName {
-  return Object.hasOwn(FUNCTIONS, data);
+  return data === "drawn" || Object.hasOwn(FUNCTIONS, data);
 }

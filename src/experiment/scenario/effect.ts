@@ -11,6 +11,7 @@ const WITHOUT_EFFECT: Readonly<Partial<Record<DataName, readonly SharedKey[]>>> 
   step: ["loss"],
   bump: ["loss"],
   abs: ["loss"],
+  drawn: ["loss"],
 };
 
 /** The shared keys that change nothing with this data set. A link does not carry them. */

@@ -6,6 +6,8 @@ export interface OwnPointsUse {
   readonly starter: readonly OwnPoint[];
   /** Whether there is something to train on. */
   enough(points: readonly OwnPoint[]): boolean;
+  /** What is said where there is not. */
+  readonly tooFew: "points-too-few" | "knots-too-few";
 }
 
 const at = (x1: number, x2: number, label: number): OwnPoint => ({ x1, x2, label });
@@ -26,8 +28,26 @@ const RING: readonly OwnPoint[] = [
   at(0.6, -0.6, 1),
 ];
 
+/** A curve to begin with: a W. */
+const SKETCH: readonly OwnPoint[] = [
+  at(-1, 0.8, 0),
+  at(-0.5, -0.7, 0),
+  at(0, 0.4, 0),
+  at(0.5, -0.7, 0),
+  at(1, 0.8, 0),
+];
+
+/** Knots are of the first class: points of several are no curve. */
+const isCurve = (points: readonly OwnPoint[]): boolean =>
+  points.every(({ label }) => label === 0) && points.some(({ x1 }) => x1 !== points[0].x1);
+
 const USES: Readonly<Partial<Record<DataName, OwnPointsUse>>> = {
-  points: { starter: RING, enough: (points) => points.some(({ label }) => label !== points[0].label) },
+  points: {
+    starter: RING,
+    enough: (points) => points.some(({ label }) => label !== points[0].label),
+    tooFew: "points-too-few",
+  },
+  drawn: { starter: SKETCH, enough: isCurve, tooFew: "knots-too-few" },
 };
 
 /** How a data set uses own points; null for one that does not. */

@@ -31,7 +31,7 @@ export function readOwnData(reader: LinkReader, recall: Recall): Pick<Scenario, 
       if (isMark(text)) return recallPoints(text, recall);
       const { value, problems } = readPoints(text);
       if (value !== null && value.length > 0 && use.enough(value)) return { value, problems };
-      return { value: null, problems: [...problems, { why: "points-too-few" }] };
+      return { value: null, problems: [...problems, { why: use.tooFew }] };
     });
     return { data: asked, points, csv: null };
   }

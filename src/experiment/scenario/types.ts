@@ -54,6 +54,7 @@ export const DATA_NAMES = [
   "step",
   "bump",
   "abs",
+  "drawn",
 ] as const;
 export type DataName = (typeof DATA_NAMES)[number];
 
@@ -90,7 +91,10 @@ export interface Scenario {
   readonly split: number;
   readonly batch: number;
   readonly loss: LossName;
-  /** What data=points trains on: at least two classes. Another data set does not use them; then there may be none. */
+  /**
+   * What data=points trains on: at least two classes; of data=drawn the knots of its curve, x in x1 and y in x2, all of
+   * the first class. Another data set does not use them; then there may be none.
+   */
   readonly points: readonly OwnPoint[];
   /** What data=csv trains on. Another data set does not use it; then it may be null. */
   readonly csv: OwnTable | null;
@@ -131,6 +135,7 @@ export type NoticeReason =
   | "points-unread"
   | "points-moved"
   | "points-too-few"
+  | "knots-too-few"
   | "kept-elsewhere"
   | "not-carried";
 

@@ -223,6 +223,7 @@ it("the bytes of every data set are frozen", () => {
       "checker": "b1ecb8a5",
       "circle": "2cf1e97a",
       "csv": "93f39cc6",
+      "drawn": "ddcd5898",
       "gauss": "c27502a9",
       "line": "26c09e15",
       "moons": "9f61ce15",

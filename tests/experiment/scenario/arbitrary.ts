@@ -6,6 +6,7 @@ import { mostMeasured, mostTrained, openable } from "../../../src/experiment/sce
 import { stackSize } from "../../../src/experiment/scenario/counts.ts";
 import { DEFAULTS } from "../../../src/experiment/scenario/defaults.ts";
 import { withIdle } from "../../../src/experiment/scenario/effect.ts";
+import { ownPointsUse } from "../../../src/experiment/scenario/own-points.ts";
 import { skipThatChangesWidth } from "../../../src/experiment/scenario/skip-width.ts";
 import { taskOf } from "../../../src/experiment/scenario/tasks.ts";
 import type {
@@ -143,13 +144,17 @@ const anyScenarios: fc.Arbitrary<Scenario> = fc.record({
 
 /** Scenarios that a link can carry as they are: a skip may not fit the inputs of the data, four deep nets at once may be too costly for so many samples. */
 export const scenarios: fc.Arbitrary<Scenario> = anyScenarios
-  .map((scenario) => {
+  .map((any) => {
+    // Knots of a curve are of no class.
+    const knots = any.points.map((point) => ({ ...point, label: 0 }));
+    const scenario = any.data === "drawn" ? { ...any, points: knots } : any;
     const n = scenario.data === "penguins" ? sampleCount(scenario) : scenario.n;
     const split = Math.min(scenario.split, largestSplit({ ...scenario, n }));
     return withIdle({ ...scenario, n, split }, DEFAULTS);
   })
   .filter(
     (scenario) =>
+      (ownPointsUse(scenario.data)?.enough(scenario.points) ?? true) &&
       scenario.arms.every(({ net }) => skipThatChangesWidth(net, taskOf(scenario).inputs) === null) &&
       scenario.n <= mostMeasured(scenario) &&
       scenario.batch <= mostTrained(scenario) &&

@@ -112,6 +112,13 @@ describe("own points in a link", () => {
     ["data=points&csv=kept:0123abcd", [["csv", "no-effect", "", null]]],
     ["data=points&noise=1", [["noise", "no-effect", "", null]]],
     ["data=points&n=100", []],
+    ["data=drawn", []],
+    ["data=drawn&points=-1_0,0_0.5,1_-1&n=100", []],
+    ["data=drawn&points=0_0,0_1", [["points", "knots-too-few"]]],
+    ["data=drawn&points=0_0,1_1_b", [["points", "knots-too-few"]]],
+    ["data=drawn&points=", [["points", "knots-too-few"]]],
+    ["data=drawn&points=0_0,1_9", [["points", "points-moved", "0_0,1_1.3", 1]]],
+    ["data=drawn&loss=squared", [["loss", "no-effect", "", null]]],
   ])("%s is read, and every correction is said", (query, expected) => {
     const notices = said(query);
     expect(notices).toHaveLength(expected.length);

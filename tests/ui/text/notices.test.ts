@@ -32,6 +32,7 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "points-unread": { ...common, detail: { count: 2, word: "0.5_x" } },
   "points-moved": { ...common, detail: { count: 1, word: "5_0", limit: 1.3 } },
   "points-too-few": common,
+  "knots-too-few": common,
   "kept-elsewhere": common,
   "not-carried": common,
   "no-effect": { ...common, used: "", detail: { word: "xor4" } },

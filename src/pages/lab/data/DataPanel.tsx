@@ -7,7 +7,7 @@ import { printQuery } from "../../../experiment/scenario/print-query.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
-import { editShared, nextSeed, type Shared } from "../../../state/edits.ts";
+import { chooseData, editShared, nextSeed, type Shared } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { Checkbox } from "../../../ui/controls/Checkbox.tsx";
 import { NumberField } from "../../../ui/controls/NumberField.tsx";
@@ -134,7 +134,7 @@ export function DataPanel() {
       }}
     >
       <div className="lab-data-panel" id={DATA_PANEL_ID}>
-        <DataChoice value={data} onChange={(next) => lab.edit(editShared({ data: next }))} />
+        <DataChoice value={data} onChange={(next) => lab.edit(chooseData(next))} />
         <OwnDataTools tool={tool} onTool={setTool} />
         {!carried && <p className="lab-quiet">{text.onDevice}</p>}
         {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}

@@ -50,7 +50,7 @@ function curvePaths({ inputs, targets, extent }: Dataset, f: (x: number) => numb
 export function thumbnailPaths(data: DataName, side: number): readonly ThumbnailPath[] {
   const points = ownPointsUse(data)?.starter ?? [];
   const make = (n: number) => makeData({ ...DEFAULTS, data, points, n, noise: 0.06 });
-  if (isFunctionName(data)) return curvePaths(make(CURVE_POINTS), functionOf({ data }), side);
+  if (isFunctionName(data)) return curvePaths(make(CURVE_POINTS), functionOf({ data, points }), side);
   const { inputs, targets, extent } = make(POINTS);
   const { x, y } = places(extent, side);
   return CLASSES.map((kind, label) => {

@@ -65,6 +65,7 @@ export const lab = {
       step: "step",
       bump: "bump",
       abs: "|x|",
+      drawn: "drawn by hand",
     } satisfies Record<DataName, string>,
     points: "Points",
     noise: "Noise",

@@ -111,6 +111,8 @@ export const noticesWith = (
     `${n.key}: ${counted(n, "lies", "lie")} outside of the plane, ±${n.detail?.limit}, in ${quoted(n.given)}, first ${word(n)}, moved to its edge${using(n)}`,
   "points-too-few": (n) =>
     `${n.key}: ${quoted(n.given)} has no two points of different classes, which training needs${using(n)}`,
+  "knots-too-few": (n) =>
+    `${n.key}: ${quoted(n.given)} has no two points beside each other and of no class, which a curve needs${using(n)}`,
   "kept-elsewhere": (n) =>
     `${n.key}: ${quoted(n.given)} stands for data that no link carries; they are on the device where they were made${using(n)}`,
   "not-carried": (n) =>

@@ -64,6 +64,7 @@ export const lab: typeof english = {
       step: "阶跃",
       bump: "单峰",
       abs: "绝对值",
+      drawn: "手绘",
     },
     points: "点数",
     noise: "噪声",

@@ -90,6 +90,8 @@ export const noticesWith: typeof english = (errors) => ({
   "points-moved": (n) =>
     `${n.key} 的值${quoted(n.given)}里有 ${n.detail?.count ?? ""} 个点在平面（±${n.detail?.limit}）之外，第一个是${word(n)}，已移到边上${using(n)}`,
   "points-too-few": (n) => `${n.key} 的值${quoted(n.given)}里没有两个不同类的点，无法训练${using(n)}`,
+  "knots-too-few": (n) =>
+    `${n.key} 的值${quoted(n.given)}里没有横坐标不同、不带类别的两个点，连不成曲线${using(n)}`,
   "kept-elsewhere": (n) =>
     `${n.key} 的值${quoted(n.given)}指的是链接带不走的数据，它们留在当初的那台设备上${using(n)}`,
   "not-carried": (n) =>
