@@ -24,8 +24,8 @@ export interface NetChartProps {
   readonly arm: number;
   readonly height: number | undefined;
   readonly head: PointHeadProps;
-  /** A unit was pressed: the path is to pass it. */
-  readonly onUnit: (ordinal: number, unit: number) => void;
+  /** A unit was pressed: the path is to pass it. Null where no path is shown. */
+  readonly onUnit: ((ordinal: number, unit: number) => void) | null;
 }
 
 /** The columns of an arm that this frame tells; null where it tells of no point. */
@@ -39,7 +39,7 @@ const widestOf =
   ({ frame }: Shown): number =>
     Math.max(1, ...(frame.arms[arm]?.rows ?? []).map(({ units }) => units));
 
-function Legend() {
+function Legend({ pressable }: { readonly pressable: boolean }) {
   const words = useMeasuresText().point;
   return (
     <ul className="fig-legend">
@@ -61,7 +61,7 @@ function Legend() {
         </svg>
         {words.negative}
       </li>
-      <li className="fig-key">{words.take}</li>
+      {pressable && <li className="fig-key">{words.take}</li>}
     </ul>
   );
 }
@@ -124,7 +124,7 @@ export function NetChart(props: NetChartProps) {
       HEAD - 10,
     );
     drawCells(cells.current, layout, style.family);
-    const on = shown.frame.arms[arm]?.point?.path.units ?? [];
+    const on = (onUnit && shown.frame.arms[arm]?.point?.path.units) ?? [];
     path.current.setAttribute(
       "d",
       pathOutline(
@@ -156,17 +156,21 @@ export function NetChart(props: NetChartProps) {
           words: () => unitWords(columns[column], unit, shown.setting.train.length, measures),
         }));
       }}
-      onPress={({ column, row }) => {
-        const shown = source.get();
-        const columns = shown === null ? null : columnsIn(shown, arm);
-        if (columns !== null) onUnit(columns[column].ordinal, row);
-      }}
+      onPress={
+        onUnit === null
+          ? undefined
+          : ({ column, row }) => {
+              const shown = source.get();
+              const columns = shown === null ? null : columnsIn(shown, arm);
+              if (columns !== null) onUnit(columns[column].ordinal, row);
+            }
+      }
       large={(large) => <NetChart {...props} height={large} />}
       legend={
         <>
           <PointHead {...head} />
           <p className="fig-point-said" ref={headline} />
-          <Legend />
+          <Legend pressable={onUnit !== null} />
         </>
       }
     >

@@ -33,6 +33,7 @@ export function PathHead({ layers, route, onRoute }: PathHeadProps) {
         />
         <Select
           label={words.unit}
+          hideLabel
           value={unit === null ? FREE : String(unit)}
           options={[
             { value: FREE, label: words.free },

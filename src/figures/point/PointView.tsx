@@ -56,6 +56,13 @@ export function PointView({ source, arms, height, selection, chosenArm = 0 }: In
     const [name, units] = one.split(":");
     return { name, units: Number(units) };
   });
+  // Before a hall there is no room for the path.
+  const withPath = height === undefined;
+  const takeUnit = (ordinal: number, unit: number) => {
+    // A second press lets it go.
+    const free = route[ordinal] === unit;
+    setRoute(layers.map((_, i) => (i === ordinal && !free ? unit : null)));
+  };
   const common = { source, style, arm };
   return (
     <div className="fig-point">
@@ -70,15 +77,9 @@ export function PointView({ source, arms, height, selection, chosenArm = 0 }: In
           points: setting?.train.length ?? 1,
           onNumber: (next) => setting && selection.setState({ sample: setting.train[next - 1] }),
         }}
-        onUnit={(ordinal, unit) => {
-          // A second press lets it go.
-          const free = route[ordinal] === unit;
-          setRoute(layers.map((_, i) => (i === ordinal && !free ? unit : null)));
-        }}
+        onUnit={withPath ? takeUnit : null}
       />
-      {height === undefined && (
-        <PathChart {...common} height={undefined} head={{ layers, route, onRoute: setRoute }} />
-      )}
+      {withPath && <PathChart {...common} height={undefined} head={{ layers, route, onRoute: setRoute }} />}
     </div>
   );
 }
