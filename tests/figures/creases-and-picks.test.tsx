@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render as renderAlone, screen, within } from "@testing-library/react";
+import { act, fireEvent, render as renderAlone, screen, waitFor, within } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Creases } from "../../src/experiment/session/creases.ts";
 import { type ArmStyle, armStyles } from "../../src/figures/arm-style.ts";
 import { BoundaryView } from "../../src/figures/boundary/BoundaryView.tsx";
+import { creaseLayer } from "../../src/figures/boundary/crease-layer.ts";
+import { CREASE_WIDTHS } from "../../src/figures/boundary/crease-look.ts";
 import { describeBoundary } from "../../src/figures/boundary/describe.ts";
-import { CREASE_WIDTHS, drawCreases } from "../../src/figures/boundary/draw-creases.ts";
 import { nearestPoint } from "../../src/figures/boundary/pick.ts";
+import type { FiguresText } from "../../src/figures/common/description.ts";
 import { MapLegend } from "../../src/figures/legends/MapLegend.tsx";
 import { createSelectionStore } from "../../src/state/selection-store.ts";
 import { DICTIONARIES } from "../../src/ui/text/dictionaries.ts";
@@ -73,7 +75,7 @@ describe("creases on the map", () => {
       },
       lineWidth: 0,
     };
-    drawCreases(context as never, CREASES, [-1, 1, -1, 1], 200, THEMES.light);
+    creaseLayer.draw(context as never, CREASES, [-1, 1, -1, 1], 200, THEMES.light);
     expect(drawn.map(({ width }) => width)).toEqual([...CREASE_WIDTHS]);
     expect(drawn[0].points).toEqual([
       [0, 100],
@@ -88,11 +90,14 @@ describe("creases on the map", () => {
     expect(drawn[2].points).toEqual([]);
   });
 
-  it("are painted on the map, between its colours and its points", () => {
+  it("are painted on the map, between its colours and its points", async () => {
     const { source } = fakeSource(creased());
     render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest showCreases />);
+    await waitFor(() => expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe("3 creases"));
     const canvas = screen.getByRole("figure").querySelector("canvas") as HTMLCanvasElement;
-    const own = calls.get(canvas) ?? [];
+    const all = calls.get(canvas) ?? [];
+    // Of the last time that it was painted.
+    const own = all.slice(all.findLastIndex(({ name }) => name === "clearRect"));
     const at = (name: string, given: readonly unknown[]) =>
       own.findIndex((call) => call.name === name && String(call.given) === String(given));
     const line = at("lineTo", [272, 136]);
@@ -109,14 +114,15 @@ describe("creases on the map", () => {
     [{ ...CREASES, bending: 0 }, "straight: no creases", "处处平直，没有折痕"],
   ] as const)(
     "say under the map how many there are or why there are none: %#",
-    (creases, english, chinese) => {
+    async (creases, english, chinese) => {
       const { source } = fakeSource(creased(creases));
       const view = <BoundaryView source={source} arm={1} style={relu} showTrain showTest showCreases />;
       const { unmount } = render(view);
-      expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe(english);
+      const said = () => screen.getByRole("slider").getAttribute("aria-valuetext");
+      await waitFor(() => expect(said()).toBe(english));
       unmount();
       renderAlone(<Speaking language="zh-CN">{view}</Speaking>);
-      expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe(chinese);
+      await waitFor(() => expect(said()).toBe(chinese));
     },
   );
 
@@ -124,7 +130,8 @@ describe("creases on the map", () => {
     const layers = [...armFrame().layers];
     layers[2] = { ...layers[1], name: "2.relu" };
     const shown = shownOf({ arms: [linearFrame(), armFrame({ layers, creases: CREASES })] });
-    const { summary, columns, rows } = describeBoundary(shown, 1, relu, en);
+    const folds = (text: FiguresText) => creaseLayer.describe(shown.frame.arms[1], text);
+    const { summary, columns, rows } = describeBoundary(shown, 1, relu, en, folds(en));
     expect(summary).toMatch(/ Creases: 3 creases; 1\.relu 2; 2\.relu 1\.$/);
     expect(columns.at(-1)).toBe("crease segments");
     expect(rows().slice(2)).toEqual([
@@ -132,7 +139,8 @@ describe("creases on the map", () => {
       ["creases of 2.relu", "", "", "", "1"],
     ]);
     for (const row of rows()) expect(row).toHaveLength(columns.length);
-    expect(describeBoundary(shown, 1, relu, zh).summary).toContain("折痕：3 段折痕；1.relu 2 段");
+    expect(describeBoundary(shown, 1, relu, zh, folds(zh)).summary).toContain("折痕：3 段折痕；1.relu 2 段");
+    expect(creaseLayer.describe(creased(null).frame.arms[1], en)).toBeNull();
     expect(describeBoundary(creased(null), 1, relu, en).columns).toHaveLength(4);
   });
 

@@ -11,12 +11,12 @@ import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
 import { MapLegend } from "../legends/MapLegend.tsx";
-import { creaseWords } from "./crease-words.ts";
 import { describeBoundary } from "./describe.ts";
 import { PickedRing } from "./PickedRing.tsx";
 import { createMapPainter } from "./painter.ts";
 import { nearestPoint } from "./pick.ts";
 import { MIDDLE, movePixel, type Pixel, pixelUnder, readPixel } from "./probe.ts";
+import { useCreaseLayer } from "./use-crease-layer.ts";
 import { axisNames } from "./words.ts";
 import "../figures.css";
 import "./boundary.css";
@@ -52,12 +52,13 @@ export function BoundaryView(props: BoundaryViewProps) {
   const name = armName(style, text);
   const axes = setting?.features === 2 ? axisNames(setting, text) : null;
 
+  const crease = useCreaseLayer(showCreases);
   useEffect(() => (showCreases ? source.want({ kind: "creases" }) : undefined), [source, showCreases]);
 
   /** The axes, or how many creases there are: there is no room for both. */
   function restWords(setting: PlaneSetting, frame: Frame): string {
     const drawn = frame.arms[arm];
-    const words = showCreases && drawn !== undefined ? creaseWords(drawn, text) : "";
+    const words = crease === null || drawn === undefined ? "" : crease.words(drawn, text);
     return words === "" ? text.boundary.axes(...axisNames(setting, text)) : words;
   }
 
@@ -130,7 +131,14 @@ export function BoundaryView(props: BoundaryViewProps) {
     painter.current ??= createMapPainter(canvas.current);
     const { surface = null, creases = null } = shown.frame.arms[arm] ?? {};
     const look = { size, theme, showTrain, showTest };
-    painter.current(shown.setting, surface, look, showCreases ? creases : null);
+    const { extent } = shown.setting;
+    const folds = crease === null || creases === null || creases.units.length === 0 ? null : creases;
+    painter.current(
+      shown.setting,
+      surface,
+      look,
+      folds && ((context, width, tokens) => crease?.draw(context, folds, extent, width, tokens)),
+    );
     showProbe(shown);
   });
 
@@ -174,7 +182,7 @@ export function BoundaryView(props: BoundaryViewProps) {
         >
           <path ref={cross} vectorEffect="non-scaling-stroke" />
         </svg>
-        {selection !== undefined && setting !== null && (
+        {selection !== undefined && setting?.features === 2 && (
           <PickedRing selection={selection} setting={setting} size={size} />
         )}
       </div>
@@ -185,7 +193,11 @@ export function BoundaryView(props: BoundaryViewProps) {
         id={`${id}-text`}
         caption={text.boundary.name(name)}
         source={source}
-        describe={(shown) => describeBoundary(shown, arm, style, text)}
+        describe={(shown) => {
+          const own = shown.frame.arms[arm];
+          const folds = crease === null || own === undefined ? null : crease.describe(own, text);
+          return describeBoundary(shown, arm, style, text, folds);
+        }}
         large={(height) => <EnlargedBoundary {...props} height={height} />}
       />
     </figure>

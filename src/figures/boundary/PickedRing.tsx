@@ -1,5 +1,5 @@
 import { useStore } from "zustand";
-import type { Setting } from "../../experiment/session/frame.ts";
+import type { PlaneSetting } from "../../experiment/session/frame.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
 import { planeScales } from "./geometry.ts";
 
@@ -7,7 +7,7 @@ const RADIUS = 7;
 
 export interface PickedRingProps {
   readonly selection: SelectionStore;
-  readonly setting: Setting;
+  readonly setting: PlaneSetting;
   readonly size: number;
 }
 

@@ -4,7 +4,7 @@ import { formatCount, formatPercent } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { taskOf, winnerAt } from "./answers.ts";
-import { creaseCounts, creaseWords } from "./crease-words.ts";
+import type { CreaseDescription } from "./crease-layer.ts";
 import { className } from "./words.ts";
 
 function countClass(rows: Uint32Array, targets: Float64Array, k: number): number {
@@ -14,7 +14,13 @@ function countClass(rows: Uint32Array, targets: Float64Array, k: number): number
 }
 
 /** Which class the net answers on how much of the plane, and the points of each class. */
-export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, text: FiguresText): Description {
+export function describeBoundary(
+  shown: Shown,
+  arm: number,
+  style: ArmStyle,
+  text: FiguresText,
+  creases: CreaseDescription | null = null,
+): Description {
   const { setting, frame } = shown;
   const { columns, summary, share } = text.boundary;
   const head = [columns.class, columns.share, columns.training, columns.test];
@@ -31,11 +37,6 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
   }
   const names = wins.map((_, k) => className(setting, k, text));
   const shares = wins.map((count) => (surface === null ? text.noValue : formatPercent(count / pixels)));
-  const drawn = frame.arms[arm];
-  const creases = drawn?.creases == null ? null : creaseCounts(drawn);
-  const folds = creases?.map(({ name, segments }) => text.creases.layer(name, formatCount(segments))) ?? [];
-  const creaseSentence =
-    drawn?.creases == null ? "" : text.creases.summary([creaseWords(drawn, text), ...folds]);
   return {
     summary:
       surface === null
@@ -44,8 +45,8 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
             armName(style, text),
             formatCount(frame.step),
             names.map((name, k) => share(name, shares[k])),
-          ) + creaseSentence,
-    columns: [...head, ...(creases === null ? [] : [text.creases.column])],
+          ) + (creases?.sentence ?? ""),
+    columns: [...head, ...(creases === null ? [] : [creases.column])],
     rows: () => [
       ...names.map((name, k) => [
         name,
@@ -54,13 +55,7 @@ export function describeBoundary(shown: Shown, arm: number, style: ArmStyle, tex
         formatCount(countClass(setting.test, setting.targets, k)),
         ...(creases === null ? [] : [""]),
       ]),
-      ...(creases ?? []).map(({ name, segments }) => [
-        text.creases.row(name),
-        "",
-        "",
-        "",
-        formatCount(segments),
-      ]),
+      ...(creases?.rows ?? []).map(([name, segments]) => [name, "", "", "", segments]),
     ],
   };
 }

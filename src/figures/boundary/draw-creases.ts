@@ -1,11 +1,7 @@
 import type { Creases } from "../../experiment/session/creases.ts";
 import type { Tokens } from "../../ui/tokens.ts";
+import { CREASE_OPACITY, CREASE_WIDTHS } from "./crease-look.ts";
 import { type Extent, planeScales } from "./geometry.ts";
-
-/** Widths of the first layer's creases, the second's, and of all behind. */
-export const CREASE_WIDTHS = [1.3, 1, 0.7] as const;
-/** Ink that lets the map through, so that the boundary stays the heaviest line. */
-export const CREASE_OPACITY = 0.72;
 
 /** How deep the layer of each segment lies among those that have kinks: 0 for the first. */
 function depths({ layers }: Pick<Creases, "layers">): Uint32Array {

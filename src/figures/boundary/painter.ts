@@ -1,16 +1,17 @@
-import type { Creases } from "../../experiment/session/creases.ts";
 import { BOUNDARY_SIDE, type PlaneSetting } from "../../experiment/session/frame.ts";
-import { THEMES, type ThemeName } from "../../ui/tokens.ts";
+import { THEMES, type ThemeName, type Tokens } from "../../ui/tokens.ts";
 import { context2d, offscreen, prepareCanvas } from "../common/canvas.ts";
 import { taskOf } from "./answers.ts";
 import { classRamps, writeColours } from "./colour-map.ts";
-import { drawCreases } from "./draw-creases.ts";
 import { drawPoints } from "./draw-points.ts";
 import { boundaryLines, type Point } from "./geometry.ts";
 
 const BOUNDARY_WIDTH = 1.4;
-/** Light about the boundary where it runs among creases. */
+/** Light about the boundary where it runs among other lines. */
 const BOUNDARY_HALO = 4;
+
+/** Draws other lines, over the colours and under the boundary. */
+export type Under = (context: CanvasRenderingContext2D, size: number, tokens: Tokens) => void;
 
 /** What decides how a map looks, apart from the frame. */
 export interface MapLook {
@@ -65,7 +66,7 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
     setting: PlaneSetting,
     surface: Float32Array | null,
     look: MapLook,
-    creases: Creases | null = null,
+    under: Under | null = null,
   ): void {
     const { size } = look;
     const tokens = THEMES[look.theme];
@@ -79,9 +80,9 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
       context.drawImage(small, 0, 0, size, size);
       const lines = boundaryLines(surface, task);
       const scale = size / BOUNDARY_SIDE;
-      if (creases !== null) {
-        drawCreases(context, creases, setting.extent, size, tokens);
-        if (creases.units.length > 0) strokeLines(context, lines, scale, tokens.halo, BOUNDARY_HALO);
+      if (under !== null) {
+        under(context, size, tokens);
+        strokeLines(context, lines, scale, tokens.halo, BOUNDARY_HALO);
       }
       strokeLines(context, lines, scale, tokens.boundary);
     }

@@ -5,7 +5,7 @@ import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { MAP_STRENGTH, THEMES } from "../../ui/tokens.ts";
 import { ClassPoint } from "../boundary/ClassPoint.tsx";
-import { CREASE_OPACITY, CREASE_WIDTHS } from "../boundary/draw-creases.ts";
+import { CREASE_OPACITY, CREASE_WIDTHS } from "../boundary/crease-look.ts";
 import { classMark } from "../boundary/palette.ts";
 import { classLetter, className } from "../boundary/words.ts";
 import { mix, parseColour } from "../common/colour.ts";

@@ -31,6 +31,12 @@ describe("the Lab's further figures", () => {
     expect(worker.requests.at(-1)).toMatchObject({ creases: true });
   });
 
+  it("have no creases where the nets have one input", async () => {
+    await renderLab("?v=1&data=sine&seed=1");
+    expect(screen.getByRole("checkbox", { name: english.data.train })).toBeDefined();
+    expect(screen.queryByRole("checkbox", { name: english.data.creases })).toBeNull();
+  });
+
   it("open by their button and close by it, and the address follows", async () => {
     const { user, worker } = await renderLab();
     await user.click(button(english.figures.names.distribution));

@@ -4,7 +4,6 @@ import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
 import { markIn } from "../../../experiment/scenario/own-data.ts";
 import { printQuery } from "../../../experiment/scenario/print-query.ts";
-import { taskOf } from "../../../experiment/scenario/tasks.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
 import { chooseData, editShared, nextSeed, type Shared } from "../../../state/edits.ts";
@@ -15,6 +14,7 @@ import { Select } from "../../../ui/controls/Select.tsx";
 import { Slider } from "../../../ui/controls/Slider.tsx";
 import { formatCount, formatPercent } from "../../../ui/format.ts";
 import { useText } from "../../../ui/text/use-text.ts";
+import { useInputs } from "../arm/use-inputs.ts";
 import { useLab, useScenario, useView } from "../context.ts";
 import type { OwnDataTool } from "../own/OwnDataDialog.tsx";
 import { OwnDataTools } from "../own/OwnDataTools.tsx";
@@ -78,7 +78,7 @@ function Toggles() {
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
   const showCreases = useView((state) => state.showCreases);
-  const plane = useScenario((state) => taskOf(state.scenario).inputs === 2);
+  const inputs = useInputs();
   return (
     <fieldset className="lab-show">
       <legend>{text.show}</legend>
@@ -92,7 +92,7 @@ function Toggles() {
         checked={showTest}
         onChange={(checked) => lab.view.setState({ showTest: checked })}
       />
-      {plane && (
+      {inputs === 2 && (
         <Checkbox
           label={text.creases}
           checked={showCreases}

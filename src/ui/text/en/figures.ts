@@ -1,6 +1,7 @@
 import type { LossName } from "../../../experiment/scenario/types.ts";
 import type { Silence } from "../../../experiment/theory/theory.ts";
 import { armNames } from "./arm-names.ts";
+import { creases } from "./creases.ts";
 import { plural } from "./plural.ts";
 
 const list = (parts: readonly string[]): string => parts.join("; ");
@@ -77,22 +78,7 @@ export const figures = {
     },
   },
 
-  creases: {
-    legend: "creases, deeper ones thinner",
-    count: (segments: number) => plural(segments, "crease", "creases"),
-    some: (drawn: string, all: string) => `creases: ${drawn} of ${all} layers`,
-    none: {
-      smooth: "smooth: no creases",
-      straight: "straight: no creases",
-      "not-finite": "not finite: no creases",
-      "too-many": "too many creases",
-      "no-plane": "one input: no creases",
-    },
-    summary: (parts: readonly string[]) => ` Creases: ${list(parts)}.`,
-    layer: (layer: string, segments: string) => `${layer} ${segments}`,
-    column: "crease segments",
-    row: (layer: string) => `creases of ${layer}`,
-  },
+  creases,
 
   units: {
     title: "What each unit answers",

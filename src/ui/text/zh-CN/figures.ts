@@ -1,5 +1,6 @@
 import type { figures as english } from "../en/figures.ts";
 import { armNames } from "./arm-names.ts";
+import { creases } from "./creases.ts";
 
 const LATIN_START = /^[A-Za-z0-9]/;
 const LATIN_END = /[A-Za-z0-9]$/;
@@ -56,22 +57,7 @@ export const figures: typeof english = {
     columns: { class: "类别", share: "占平面的比例", training: "训练点数", test: "测试点数" },
   },
 
-  creases: {
-    legend: "折痕，越深的层越细",
-    count: (segments) => `${segments} 段折痕`,
-    some: (drawn, all) => `折痕：画出前 ${drawn} 层，共 ${all} 层`,
-    none: {
-      smooth: "平滑弯曲，没有折痕",
-      straight: "处处平直，没有折痕",
-      "not-finite": "数值溢出，没有折痕",
-      "too-many": "折痕太多",
-      "no-plane": "一个输入，没有折痕",
-    },
-    summary: (parts) => `折痕：${list(parts)}。`,
-    layer: (layer, segments) => `${layer} ${segments} 段`,
-    column: "折痕段数",
-    row: (layer) => `${layer} 的折痕`,
-  },
+  creases,
 
   units: {
     title: "每个单元的响应",
