@@ -125,7 +125,7 @@ test("a unit's curve has every training sample, and one of them can be picked", 
   await page.keyboard.press("Home");
   const words = (await probe.getAttribute("aria-valuetext")) ?? "";
   expect(numberIn(/^z (\S+),/.exec(words)?.[1] ?? "")).toBeCloseTo(lowest, 3);
-  expect(words).toMatch(/, a 0, slope 0: class [AB], sample \d+$/);
+  expect(words).toMatch(/, a 0, slope 0: class [AB], point \d+$/);
   await page.keyboard.press("Enter");
   await expect(figure.locator(".fig-unit-picked")).not.toHaveAttribute("r", "0");
   await expect(page.locator(".fig-picked").first()).toBeAttached();

@@ -8,10 +8,10 @@ import { type CollapseStep, type Entry, entryAt, sumOf, type Term, termsOf } fro
 /** Terms that are written out; the others are summed. */
 const WRITTEN = 10;
 
-/** "x₁", "x₂", ..., and b behind them. */
+/** "x₁", "x₂", ..., and b behind them; "x" where it is the only one. */
 export function columnName(column: number, columns: number, { collapse: words }: MeasuresText): string {
-  const subscript = String.fromCharCode(0x2081 + column);
-  return column < columns ? `x${subscript}` : words.bias;
+  if (column >= columns) return words.bias;
+  return columns === 1 ? "x" : `x${String.fromCharCode(0x2081 + column)}`;
 }
 
 /** A layer as a choice names it: "layer 2", "layer 1, bn", "output layer". */

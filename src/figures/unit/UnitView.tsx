@@ -19,7 +19,7 @@ import { usePart, useSetting } from "../common/use-part.ts";
 import { curveWords } from "./curve-words.ts";
 import { curveAt, curvesOf, type UnitCurve } from "./curves.ts";
 import { countWords, describeUnit } from "./describe.ts";
-import { drawSamples, drawSlopeTicks, RUG } from "./draw.ts";
+import { drawSamples, drawSlopeTicks, rugHeight } from "./draw.ts";
 import { unitLayout } from "./geometry.ts";
 import { unitPoints } from "./measure.ts";
 import { unitPlaces } from "./places.ts";
@@ -44,7 +44,7 @@ export function UnitView({ source, arms, selection, chosenArm = 0, height = 262 
   const tokens = THEMES[useTheme()];
   const id = useId();
   const setting = useSetting(source);
-  const classes = setting?.classes ?? 2;
+  const classes = setting === null ? 2 : (setting.classes ?? 1);
   const refs = {
     box: useRef<HTMLDivElement>(null),
     rows: useRef<SVGGElement>(null),
@@ -78,7 +78,7 @@ export function UnitView({ source, arms, selection, chosenArm = 0, height = 262 
     left: MARGIN.left,
     right: Math.max(MARGIN.left + 60, width - MARGIN.right),
     top: MARGIN.top,
-    bottom: height - FOOT - RUG * classes,
+    bottom: height - FOOT - rugHeight(classes) * classes,
   };
   const family = curve?.kind === "maxout" ? "maxout" : familyOf(curve?.word ?? "");
   const name = curve && words.name(String(unit + 1), curveWords(curve, measures), armName(arms[arm], text));

@@ -10,7 +10,11 @@ import { spotsOf, type UnitLayout } from "./geometry.ts";
 const MANY = 150;
 const RADIUS = 3.2;
 const SMALL_RADIUS = 2.3;
-export const RUG = 8;
+
+/** Height of the marks of one class under the axis, with the gap below them; many classes share the room. */
+export function rugHeight(classes: number): number {
+  return classes > 4 ? 4 : 8;
+}
 
 interface ClassPath {
   readonly index: number;
@@ -22,18 +26,19 @@ interface ClassPath {
 /** All samples of each class, or all together where there are none: on the curve, and under the axis. */
 function classPaths(layout: UnitLayout, classes: number | null, bottom: number, tokens: Tokens): ClassPath[] {
   const radius = layout.points.length > MANY ? SMALL_RADIUS : RADIUS;
+  const height = rugHeight(classes ?? 1);
   return Array.from({ length: classes ?? 1 }, (_, index) => {
     const own = layout.points.filter(({ target }) => classes === null || target === index);
     const mark = classes === null ? plainMark(tokens) : classMark(index, tokens);
     const dots = pathRound(2);
     for (const { x, y } of spotsOf(own, layout)) traceShape(dots, mark.shape, x, y, radius);
     const places = new Set(own.map(({ z }) => Math.round(2 * layout.x(z)) / 2));
-    const top = bottom + 2 + index * RUG;
+    const top = bottom + 2 + index * height;
     return {
       index,
       mark,
       dots: dots.toString(),
-      rug: [...places].map((x) => `M${x},${top}v${RUG - 2}`).join(""),
+      rug: [...places].map((x) => `M${x},${top}v${height - 1.5}`).join(""),
     };
   });
 }

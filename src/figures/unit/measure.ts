@@ -7,6 +7,8 @@ import type { UnitCurve } from "./curves.ts";
 export interface UnitPoint {
   /** Row of the data. */
   readonly row: number;
+  /** Among the training samples, from 1. */
+  readonly number: number;
   readonly target: number;
   readonly z: number;
   readonly a: number;
@@ -43,7 +45,7 @@ export function unitPoints(
       : evaluateAt(activationOf(curve.word), samples.parameters, z).slope;
   return Array.from(z, (value, i) => {
     const row = train[i];
-    return { row, target: targets[row], z: value, a: samples.a[i], slope: slopes[i] };
+    return { row, number: i + 1, target: targets[row], z: value, a: samples.a[i], slope: slopes[i] };
   });
 }
 

@@ -30,7 +30,7 @@ export function unitPlaces(
       const [z, a] = [formatNumber(point.z), formatNumber(point.a)];
       const reading =
         slope === null ? words.pieceReading(z, a) : words.reading(z, a, formatNumber(point.slope));
-      return words.of(reading, targetWords(setting, point.target, text), words.sample(String(point.row + 1)));
+      return words.of(reading, targetWords(setting, point.target, text), words.sample(String(point.number)));
     },
   }));
 }

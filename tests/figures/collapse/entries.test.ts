@@ -12,7 +12,13 @@ import {
   sumOf,
   termsOf,
 } from "../../../src/figures/collapse/steps.ts";
-import { equationWords, productName, sumWords, verdictWords } from "../../../src/figures/collapse/words.ts";
+import {
+  columnName,
+  equationWords,
+  productName,
+  sumWords,
+  verdictWords,
+} from "../../../src/figures/collapse/words.ts";
 import { measures } from "../../../src/ui/text/en/measures.ts";
 import { asking, sessionOf } from "../inside.tsx";
 
@@ -196,6 +202,11 @@ describe("the maps of a step", () => {
 });
 
 describe("the collapse in words", () => {
+  it("calls the only input x", () => {
+    expect([0, 1].map((column) => columnName(column, 1, measures))).toEqual(["x", "b"]);
+    expect([0, 1, 2].map((column) => columnName(column, 2, measures))).toEqual(["x\u2081", "x\u2082", "b"]);
+  });
+
   it("writes a sum as one would by hand", () => {
     const terms = [
       { factor: 0.31, value: 1.2 },

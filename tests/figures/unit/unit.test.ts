@@ -30,7 +30,14 @@ const pointsOf = (
   a: (z: number) => number,
   slope: (z: number) => number,
 ): UnitPoint[] =>
-  z.map((value, row) => ({ row, target: row % 2, z: value, a: a(value), slope: slope(value) }));
+  z.map((value, row) => ({
+    row,
+    number: row + 1,
+    target: row % 2,
+    z: value,
+    a: a(value),
+    slope: slope(value),
+  }));
 const relu = (z: readonly number[]) =>
   pointsOf(
     z,
@@ -223,7 +230,7 @@ describe("the picture of a unit", () => {
       [1, 2],
       [2, 0],
     ]);
-    expect(places[0].words()).toBe("z \u22121.00, a 0, slope 0: class B, sample 2");
+    expect(places[0].words()).toBe("z \u22121.00, a 0, slope 0: class B, point 2");
     expect(places[2].x).toBe(layout.x(2));
   });
 });
@@ -262,5 +269,25 @@ describe("a unit in words", () => {
   it("takes quantiles of no number as none", () => {
     expect(quantileOf([], 0.5)).toBeNaN();
     expect(quantileOf([1, 2, 9], 0.5)).toBe(2);
+  });
+});
+
+describe("a unit of a net over one input", () => {
+  const { session, shown } = sessionOf(["4,tanh"], 10, { data: "sine" });
+  const [samples] = shown([asking({ units: [{ layer: 1, unit: 1 }] })]).frame.arms[0].inside?.units ?? [];
+  const points = unitPoints(curveOf("tanh"), samples, 0, session.setting);
+
+  it("tells samples by their number y, not by a class", () => {
+    const layout = unitLayout(curveOf("tanh"), [], points, BOX);
+    const [first] = unitPlaces(layout, session.setting, text, measures);
+    expect(first.words()).toMatch(/: target \S+, point \d+$/);
+    const described = {
+      curve: curveOf("tanh"),
+      parameters: [],
+      points,
+      name: "unit 2 of layer 1, tanh, arm a",
+    };
+    const rows = describeUnit(described, 10, session.setting, text, measures).rows();
+    expect(rows.map(([name]) => name)).toEqual(["all"]);
   });
 });
