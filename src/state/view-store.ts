@@ -21,6 +21,8 @@ export interface ViewState {
   readonly singleKeys: boolean;
   /** The figures that stand beside the rail's, the newest last. A link has room for some of them. */
   readonly open: readonly MoreFigureName[];
+  /** One of them that a press has asked for: it comes into view once it is there. */
+  readonly sought: MoreFigureName | null;
 }
 
 export function createViewStore(): StoreApi<ViewState> {
@@ -35,5 +37,6 @@ export function createViewStore(): StoreApi<ViewState> {
     restored: false,
     singleKeys: true,
     open: [],
+    sought: null,
   }));
 }

@@ -1,7 +1,7 @@
 import { Suspense, useCallback } from "react";
 import { BoundaryView } from "../../../figures/boundary/BoundaryView.tsx";
 import { UnitMapsView } from "../../../figures/unit-maps/UnitMapsView.tsx";
-import { useLab, useView } from "../context.ts";
+import { useLab, useScenario, useView } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
 import { LazyRegressionView } from "./LazyRegression.tsx";
 import { useInputs } from "./use-inputs.ts";
@@ -22,7 +22,22 @@ export function ArmPlane({ index, style }: ArmPartProps) {
 }
 
 export function ArmUnits({ index, style }: ArmPartProps) {
-  const { run } = useLab();
+  const lab = useLab();
+  const { run } = lab;
   const tell = useCallback((rows: number[]) => run.setRowsInView(index, rows), [run, index]);
-  return <UnitMapsView source={run.source} arm={index} style={style} onRowsInView={tell} />;
+  const look = (layer: number, unit: number) => {
+    lab.selection.setState({ unit: { arm: index, layer, unit } });
+    lab.view.setState({ sought: "unit" });
+    lab.show("unit", true);
+  };
+  const presenting = useScenario((state) => state.view.mode === "present");
+  return (
+    <UnitMapsView
+      source={run.source}
+      arm={index}
+      style={style}
+      onRowsInView={tell}
+      onUnit={presenting ? undefined : look}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useRef } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
 import { isMore } from "../../../state/open-figures.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
@@ -43,16 +43,16 @@ export function Foot({ children }: { readonly children: ReactNode }) {
   const open = useView((state) => state.open);
   const chosenArm = useView((state) => state.arm);
   const carried = useScenario((state) => state.view.show).filter(isMore);
-  const pressed = useRef<MoreFigureName | null>(null);
+  const sought = useView((state) => state.sought);
   const press = (name: MoreFigureName, on: boolean) => {
-    pressed.current = on ? name : null;
+    lab.view.setState({ sought: on ? name : null });
     lab.show(name, on);
   };
   /** What a press brings lies below the screen; what a link brings leaves the page where it is. */
   const arrive = (name: MoreFigureName, element: HTMLElement | null) => {
-    if (element === null || pressed.current !== name) return;
-    pressed.current = null;
+    if (element === null || sought !== name) return;
     element.scrollIntoView?.({ block: "nearest" });
+    lab.view.setState({ sought: null });
   };
   return (
     <>
