@@ -99,9 +99,16 @@ test("a weight is changed by keys and by a pointer: the boundary follows, the pa
 test("a unit's curve has every training sample, and one of them can be picked", async ({ page }) => {
   const report = await runScenario(QUERY, "--steps", String(AT), "--dump");
   await openLab(page, `${QUERY}&at=${AT}`);
-  const figure = await open(page, "unit");
-  await figure.getByRole("combobox", { name: measures.look.arm }).selectOption({ label: "b relu" });
-  await figure.getByRole("combobox", { name: measures.look.layer }).selectOption({ label: "layer 1, relu" });
+  // The third unit of arm b's first layer, where its picture lies.
+  const tiles = page.locator('canvas[data-figure="unit-maps"][data-arm="b"][data-row="0"]');
+  const { width = 0, height = 0 } = (await tiles.boundingBox()) ?? {};
+  await tiles.click({ position: { x: (width * 5) / 16, y: height / 3 } });
+  const figure = figureOf(page, "unit");
+  await expect(figure.locator(".fig-plot")).toBeInViewport();
+  const chosen = (name: string) => figure.getByRole("combobox", { name }).locator("option:checked");
+  await expect(chosen(measures.look.arm)).toHaveText("b relu");
+  await expect(chosen(measures.look.layer)).toHaveText("layer 1, relu");
+  await expect(chosen(measures.look.unit)).toHaveText("3");
   await figure.getByRole("combobox", { name: measures.look.unit }).selectOption({ label: "4" });
   await expect(figure.locator(".fig-unit-counts")).toHaveText(/^silent .* of 250 samples$/);
   const { rows } = await tableOf(page, new RegExp(`^${measures.unit.title}`));

@@ -147,9 +147,9 @@ export function CollapseEntriesView({
       }}
       overlay={
         <div className="fig-sum">
-          <p className="fig-sum-equation" ref={equation} />
-          <p ref={answer} />
           <p className="fig-sum-verdict" ref={verdict} />
+          <p className="fig-sum-equation" ref={equation} />
+          <p className="fig-sum-answer" ref={answer} />
         </div>
       }
       large={(height) => (

@@ -29,7 +29,10 @@ function setUp(nets = ["3,2", "4,bn,relu"], language: "en" | "zh-CN" = "en") {
 }
 
 const probe = () => screen.getByRole("slider", { name: /Collapse/ });
-const lines = () => [...document.querySelectorAll(".fig-sum p")].map((line) => line.textContent ?? "");
+const lines = () =>
+  ["equation", "answer", "verdict"].map(
+    (name) => document.querySelector(`.fig-sum-${name}`)?.textContent ?? "missing",
+  );
 const choose = (name: string) => screen.getByRole("combobox", { name });
 
 beforeEach(() => {
