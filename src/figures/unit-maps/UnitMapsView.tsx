@@ -190,6 +190,8 @@ export function UnitMapsView(props: UnitMapsViewProps) {
           <EnlargedUnits
             {...props}
             height={height}
+            // What it opens would lie behind the enlarged view.
+            onUnit={undefined}
             onRowsInView={(rows) => onRowsInView?.([...new Set([...inView.current, ...rows])])}
             onLeave={() => onRowsInView?.(inView.current)}
           />
