@@ -106,7 +106,7 @@ export function CollapseEntriesView({
         .filter(({ columns }) => lengthOf(columns) > 0),
       cells,
       largest,
-      labels: collapseLabels(layout, steps, at, measures),
+      labels: collapseLabels(layout, steps, at, width, measures),
       picked: pickedPath(layout, step, entry),
     });
     const product = productName(steps, at, measures);

@@ -1,4 +1,5 @@
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
+import { fitLabel } from "../common/svg-join.ts";
 import type { MatrixLabel } from "../matrix/draw.ts";
 import { cornerOf, LINE_ROOM, labelledIndices, middleOf, numberRoom } from "../matrix/grid.ts";
 import type { CollapseLayout, PlacedMap } from "./layout.ts";
@@ -7,23 +8,27 @@ import { columnName, productName } from "./words.ts";
 
 const ABOVE = 6;
 const RISE = 5;
+/** Between two names. */
+const HEAD_GAP = 10;
 
 const SIGNS = { multiply: ["·", "="], scale: ["·", "="], add: ["+", "="], same: ["="] } as const;
 
-/** What a map of the drawing is called. */
+/** What a map of the drawing is called: by its factors where `room` px hold them. */
 function headOf(
   { role }: PlacedMap,
   steps: readonly CollapseStep[],
   at: number,
+  room: number,
   measures: MeasuresText,
 ): string {
   const { collapse: words } = measures;
   const { kind, name } = steps[at];
-  if (role === "after") return productName(steps, at, measures);
-  if (role === "before") {
-    const plain = steps.slice(0, at).every(({ kind }) => kind === "multiply" || kind === "same");
-    return plain ? productName(steps, at - 1, measures) : words.before;
-  }
+  const named = (upTo: number, plain: string): string => {
+    const product = productName(steps, upTo, measures);
+    return fitLabel(product, room) === product ? product : plain;
+  };
+  if (role === "after") return named(at, words.after);
+  if (role === "before") return named(at - 1, words.before);
   if (kind === "add") return words.bypassed;
   return kind === "scale" ? words.norm : words.matrix(name);
 }
@@ -61,20 +66,22 @@ function sideLabels({ weights }: PlacedMap): MatrixLabel[] {
   }));
 }
 
-/** All words of the drawing. */
+/** All words of a drawing `width` px wide. */
 export function collapseLabels(
   { maps, signs }: CollapseLayout,
   steps: readonly CollapseStep[],
   at: number,
+  width: number,
   measures: MeasuresText,
 ): MatrixLabel[] {
   const { kind } = steps[at];
+  const roomAt = (i: number): number => (maps[i + 1]?.weights.x ?? width) - maps[i].weights.x - HEAD_GAP;
   return [
-    ...maps.flatMap((one) => [
+    ...maps.flatMap((one, i) => [
       {
         x: one.weights.x,
         y: 13,
-        label: headOf(one, steps, at, measures),
+        label: headOf(one, steps, at, roomAt(i), measures),
         anchor: "start",
         strong: true,
       } as const,

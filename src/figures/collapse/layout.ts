@@ -1,10 +1,8 @@
-import { type Grid, lengthOf, partPath, type Span } from "../matrix/grid.ts";
+import { type Grid, lengthOf, numberRoom, partPath, type Span } from "../matrix/grid.ts";
 import type { Affine, CollapseStep, Entry } from "./steps.ts";
 
 const LARGEST = 28;
 const SMALLEST = 14;
-/** Numbers of rows at the left of a map. */
-const GUTTER = 24;
 /** Between W and b. */
 const BIAS_GAP = 6;
 /** Between maps, for the sign of the operation. */
@@ -63,8 +61,8 @@ function wantedOf({ kind, left, before, after }: CollapseStep, rows: Span, inner
   ];
 }
 
-const widthOf = ({ columns }: Wanted, side: number): number =>
-  GUTTER + (lengthOf(columns) + 1) * side + BIAS_GAP;
+const widthOf = ({ rows, columns }: Wanted, side: number): number =>
+  numberRoom(rows) + (lengthOf(columns) + 1) * side + BIAS_GAP;
 
 function totalWidth(wanted: readonly Wanted[], side: number): number {
   return wanted.reduce((sum, one) => sum + widthOf(one, side), 0) + (wanted.length - 1) * SIGN_ROOM;
@@ -103,9 +101,9 @@ export function layoutCollapse(
       x += SIGN_ROOM;
     }
     const shared = { y: HEAD, side, rows, together: map.rows };
-    const weights = { ...shared, x: x + GUTTER, columns };
+    const weights = { ...shared, x: x + numberRoom(rows), columns };
     const bias = { ...shared, x: weights.x + lengthOf(columns) * side + BIAS_GAP, columns: whole(1) };
-    x += GUTTER + (lengthOf(columns) + 1) * side + BIAS_GAP;
+    x += widthOf(wanted[i], side);
     return { role, map, weights, bias };
   });
   const cut =

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { recordPass } from "../../../src/engine/index.ts";
 import { answerFor, farthestEntry, itemNumber } from "../../../src/figures/collapse/answers.ts";
 import { describeEntries } from "../../../src/figures/collapse/describe-entries.ts";
+import { collapseLabels } from "../../../src/figures/collapse/labels.ts";
 import { layoutCollapse, pickedPath } from "../../../src/figures/collapse/layout.ts";
 import { collapsePlaces } from "../../../src/figures/collapse/places.ts";
 import {
@@ -181,6 +182,20 @@ describe("the maps of a step", () => {
     expect(maps[0].weights.rows).toEqual(cut?.rows);
     expect(layoutCollapse(stepOf("8", 0), ROOM, FIRST).cut).toBeNull();
     expect(layoutCollapse(stepOf("100", 1), ROOM, FIRST).cut?.columns.to).toBeLessThan(100);
+  });
+
+  it("fit beside a hall's other figures too, under short names where the factors have no room", () => {
+    const net = multipliedOut("8,8");
+    const narrow = { width: 225, height: 150 };
+    const layout = layoutCollapse(net.steps[1], narrow, FIRST);
+    const last = layout.maps[2];
+    expect(last.bias.x + layout.side).toBeLessThanOrEqual(narrow.width);
+    const heads = (width: number) =>
+      collapseLabels(layoutCollapse(net.steps[2], { ...ROOM, width }, FIRST), net.steps, 2, width, measures)
+        .filter(({ y }) => y === 13)
+        .map(({ label }) => label);
+    expect(heads(660)).toEqual(["W out", "W2 W1", "W out W2 W1"]);
+    expect(heads(350)).toEqual(["W out", "W2 W1", measures.collapse.after]);
   });
 
   it("have outlined what makes an entry", () => {

@@ -89,6 +89,7 @@ export const inside = {
     norm: "batch norm",
     /** What the stack equals before the step. */
     before: "so far",
+    after: "product",
     /** What the skip bypassed. */
     bypassed: "bypassed",
     input: "x itself",

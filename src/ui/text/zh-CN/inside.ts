@@ -82,6 +82,7 @@ export const inside: typeof english = {
     matrix: (layer) => (layer === "out" ? "W 输出" : `W${layer}`),
     norm: "批归一化",
     before: "此前",
+    after: "乘积",
     bypassed: "绕过的",
     input: "x 本身",
     bias: "b",
