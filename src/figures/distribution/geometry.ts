@@ -19,9 +19,10 @@ export function sharedDomain(arms: readonly (readonly LayerHistogram[])[]): [num
   return high > low ? [low, high] : [-1, 1];
 }
 
-/** Room that a row needs at least, and at most gets. */
+/** Room that a row needs at least, and at most gets: more where a height is given to fill. */
 const LOWEST_ROW = 12;
 const HIGHEST_ROW = 64;
+const HIGHEST_GIVEN = 160;
 /** Rows of a figure that may be as high as it likes. */
 const MOST_ROWS = 24;
 const USUAL_ROOM = 216;
@@ -70,7 +71,8 @@ export function panels(
   const room = given === undefined ? USUAL_ROOM : given - HEAD - AXIS;
   const most = given === undefined ? MOST_ROWS : Math.floor(room / LOWEST_ROW);
   const shown = thinned(names, most);
-  const pitch = Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, room / Math.max(1, shown.length)));
+  const highest = given === undefined ? HIGHEST_ROW : HIGHEST_GIVEN;
+  const pitch = Math.min(highest, Math.max(LOWEST_ROW, room / Math.max(1, shown.length)));
   const gap = gapOf(width);
   const each = (width - NAMES - gap * arms) / Math.max(1, arms);
   return {
