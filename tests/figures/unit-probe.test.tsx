@@ -154,7 +154,7 @@ describe("the pictures of an arm, enlarged", () => {
     const { source } = fakeSource(shownOf());
     const figure = <BoundaryView source={source} arm={1} style={relu} showTrain showTest={false} />;
     const dialog = await enlarge(figure, "Output over the plane, arm b relu");
-    expect(dialog.getByText("class B")).toBeDefined();
+    expect(dialog.getByText("boundary, 50 %")).toBeDefined();
     const probe = dialog.getByRole("slider");
     fireEvent.keyDown(probe, { key: "ArrowRight" });
     expect(probe.getAttribute("aria-valuetext")).toMatch(/class B/);

@@ -1,6 +1,6 @@
-import { path as createPath } from "d3";
 import { useTheme } from "../../ui/theme.ts";
 import { THEMES } from "../../ui/tokens.ts";
+import { PathData } from "../common/path-data.ts";
 import { classMark } from "./palette.ts";
 import { traceShape } from "./shapes.ts";
 
@@ -8,7 +8,7 @@ import { traceShape } from "./shapes.ts";
 export function ClassPoint({ index, hollow = false }: { readonly index: number; readonly hollow?: boolean }) {
   const tokens = THEMES[useTheme()];
   const mark = classMark(index, tokens);
-  const outline = createPath();
+  const outline = new PathData();
   traceShape(outline, mark.shape, 7, 7, 4.2);
   return (
     <svg className="fig-mark" width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">

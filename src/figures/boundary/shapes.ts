@@ -1,6 +1,6 @@
 import type { ClassShape } from "./palette.ts";
 
-/** The path calls that canvas and d3-path share. */
+/** The path calls that a canvas and `PathData` share. */
 export interface PathSink {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;

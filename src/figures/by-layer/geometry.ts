@@ -1,5 +1,5 @@
-import { line } from "d3";
 import type { LayerAxis } from "../common/layer-axis.ts";
+import { polylinePath } from "../common/path-data.ts";
 import type { ValueScale } from "./scales.ts";
 
 /** What was measured at one layer; null where there is nothing to measure, not finite after an overflow. */
@@ -38,10 +38,5 @@ export function placeValues(
 
 /** The line through an arm's layers, with gaps where a value has no height. */
 export function layerPath(placed: readonly PlacedValue[]): string {
-  const draw = line<PlacedValue>()
-    .defined(({ y }) => y !== null)
-    .x(({ x }) => x)
-    .y(({ y }) => y ?? 0)
-    .digits(2);
-  return draw(placed) ?? "";
+  return polylinePath(placed.map(({ x, y }) => (y === null ? null : { x, y })));
 }

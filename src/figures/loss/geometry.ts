@@ -1,6 +1,6 @@
-import { line } from "d3";
 import type { HistorySample } from "../../experiment/session/frame.ts";
 import type { Box } from "../common/box.ts";
+import { polylinePath } from "../common/path-data.ts";
 import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
 
 export interface LossScales {
@@ -41,12 +41,11 @@ export function lossPath(
   part: Part,
   { x, y }: LossScales,
 ): string {
-  const draw = line<HistorySample>()
-    .defined((sample) => isNumber(sample.arms[arm]?.[part].loss))
-    .x((sample) => x(sample.step))
-    .y((sample) => Math.max(CEILING, y(sample.arms[arm][part].loss ?? 0)))
-    .digits(2);
-  return draw(history) ?? "";
+  const points = history.map(({ step, arms }) => {
+    const loss = arms[arm]?.[part].loss;
+    return isNumber(loss) ? { x: x(step), y: Math.max(CEILING, y(loss)) } : null;
+  });
+  return polylinePath(points);
 }
 
 /** Height of a loss, which may lie above the plot; null where there is none or it is not finite. */

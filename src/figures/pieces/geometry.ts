@@ -1,7 +1,7 @@
-import { line } from "d3";
 import { SLICE_POINTS, type Slice } from "../../experiment/session/frame.ts";
 import type { ArmStyle } from "../arm-style.ts";
 import type { Box } from "../common/box.ts";
+import { polylinePath } from "../common/path-data.ts";
 import { type LinearScale, linearScale, niceDomain } from "../common/scale.ts";
 
 export interface SliceScales {
@@ -54,13 +54,11 @@ export const valueAt = ({ values }: Slice, output: number, point: number): numbe
 
 /** One output along the line; gaps where it is not finite. */
 export function slicePath(slice: Slice, output: number, { x, y }: SliceScales): string {
-  const points = Array.from({ length: SLICE_POINTS }, (_, point) => point);
-  const draw = line<number>()
-    .defined((point) => Number.isFinite(valueAt(slice, output, point)))
-    .x((point) => x(point / (SLICE_POINTS - 1)))
-    .y((point) => y(valueAt(slice, output, point)))
-    .digits(2);
-  return draw(points) ?? "";
+  const points = Array.from({ length: SLICE_POINTS }, (_, point) => {
+    const value = valueAt(slice, output, point);
+    return Number.isFinite(value) ? { x: x(point / (SLICE_POINTS - 1)), y: y(value) } : null;
+  });
+  return polylinePath(points);
 }
 
 /** Where the net bends, on the drawn curve of one output: between two of its points on the straight line there. */

@@ -1,6 +1,6 @@
-import { line } from "d3";
 import { type CurveSetting, SLICE_POINTS, type Slice } from "../../experiment/session/frame.ts";
 import type { Box } from "../common/box.ts";
+import { polylinePath } from "../common/path-data.ts";
 import { type LinearScale, linearScale } from "../common/scale.ts";
 
 export interface CurveScales {
@@ -48,12 +48,9 @@ export function curvePoints(curve: Slice): CurvePoint[] {
 
 /** A line through points, with gaps where they are not finite. */
 export function linePath(points: readonly CurvePoint[], { x, y }: CurveScales): string {
-  const draw = line<CurvePoint>()
-    .defined((point) => Number.isFinite(point.y))
-    .x((point) => x(point.x))
-    .y((point) => y(point.y))
-    .digits(2);
-  return draw(points) ?? "";
+  return polylinePath(
+    points.map((point) => (Number.isFinite(point.y) ? { x: x(point.x), y: y(point.y) } : null)),
+  );
 }
 
 /** A function from edge to edge of what is shown. */

@@ -1,8 +1,9 @@
-import { pathRound, select } from "d3";
+import { select } from "d3";
 import type { Tokens } from "../../ui/tokens.ts";
 import { type ClassMark, classMark, plainMark } from "../boundary/palette.ts";
 import { traceShape } from "../boundary/shapes.ts";
 import type { Box } from "../common/box.ts";
+import { PathData } from "../common/path-data.ts";
 import type { Tick } from "../common/svg-join.ts";
 import { spotsOf, type UnitLayout } from "./geometry.ts";
 
@@ -30,7 +31,7 @@ function classPaths(layout: UnitLayout, classes: number | null, bottom: number, 
   return Array.from({ length: classes ?? 1 }, (_, index) => {
     const own = layout.points.filter(({ target }) => classes === null || target === index);
     const mark = classes === null ? plainMark(tokens) : classMark(index, tokens);
-    const dots = pathRound(2);
+    const dots = new PathData();
     for (const { x, y } of spotsOf(own, layout)) traceShape(dots, mark.shape, x, y, radius);
     const places = new Set(own.map(({ z }) => Math.round(2 * layout.x(z)) / 2));
     const top = bottom + 2 + index * height;
