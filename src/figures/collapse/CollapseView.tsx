@@ -1,9 +1,9 @@
-import { select } from "d3";
 import { useId, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { FigureText } from "../common/FigureText.tsx";
+import { select } from "../common/select.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { armLines, describeCollapse } from "./describe.ts";
 import "../figures.css";
@@ -29,7 +29,7 @@ export function CollapseView({ source, arm, style }: CollapseViewProps) {
     box.current.hidden = words === null;
     if (words === null) return;
     select(lines.current)
-      .selectAll("p")
+      .selectAll<HTMLParagraphElement, string>("p")
       .data(words)
       .join("p")
       .text((line) => line);

@@ -1,8 +1,8 @@
-import { select } from "d3";
 import { isOpen, markerPath } from "../../ui/marks/marker-path.ts";
 import { FAMILIES, LINE_WIDTH, SECOND_LINE_WIDTH } from "../../ui/tokens.ts";
 import type { ArmStyle } from "../arm-style.ts";
 import { pushApart } from "./push-apart.ts";
+import { select } from "./select.ts";
 
 /**
  * Pieces of charts that change with the frame, drawn by d3's data join into a <g> that React leaves alone.

@@ -1,4 +1,3 @@
-import { select } from "d3";
 import { useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
@@ -8,6 +7,7 @@ import type { ArmStyle } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
+import { select } from "../common/select.ts";
 import { drawColumns, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";

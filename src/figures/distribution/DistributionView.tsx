@@ -1,4 +1,3 @@
-import { select } from "d3";
 import { useEffect, useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
@@ -9,6 +8,7 @@ import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerNames } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { labelledTicks } from "../common/scale.ts";
+import { select } from "../common/select.ts";
 import { drawColumns, drawSigns, fitLabel } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";

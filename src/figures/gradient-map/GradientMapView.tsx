@@ -1,4 +1,3 @@
-import { select } from "d3";
 import { useId, useRef } from "react";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatPower } from "../../ui/format.ts";
@@ -10,6 +9,7 @@ import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerNames } from "../common/layer-axis.ts";
 import { usePlotScale, usePlotWidth } from "../common/plot-scale.ts";
+import { select } from "../common/select.ts";
 import { fitLabel } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";

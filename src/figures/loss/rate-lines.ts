@@ -1,9 +1,9 @@
-import { select } from "d3";
 import { rateMarks } from "../../experiment/scenario/rate-marks.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import type { Box } from "../common/box.ts";
 import type { FiguresText } from "../common/description.ts";
 import { rateLabel } from "../common/rate-words.ts";
+import { select } from "../common/select.ts";
 import type { LossScales } from "./geometry.ts";
 
 /** An upright line where learning rates change. */

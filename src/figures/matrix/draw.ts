@@ -1,4 +1,4 @@
-import { select } from "d3";
+import { select } from "../common/select.ts";
 import { type Grid, outlinePath, rulePath } from "./grid.ts";
 import { type Cell, hintonPaths } from "./hinton.ts";
 

@@ -1,6 +1,6 @@
-import { select } from "d3";
 import { formatNumber } from "../../ui/format.ts";
 import type { Family } from "../../ui/tokens.ts";
+import { select } from "../common/select.ts";
 import { type Cell, type NetLayout, VALUE_ROOM } from "./net-geometry.ts";
 
 /** Digits of the numbers beside the bars; the probe and the table say more. */

@@ -1,6 +1,6 @@
-import { select } from "d3";
 import type { PathFactor } from "../../experiment/session/point.ts";
 import { formatNumber } from "../../ui/format.ts";
+import { select } from "../common/select.ts";
 import { FOOT, HEAD, type PathLayout, rowAt, type SizeScale } from "./path-geometry.ts";
 import type { PathRow } from "./path-rows.ts";
 

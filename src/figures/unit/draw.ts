@@ -1,9 +1,9 @@
-import { select } from "d3";
 import type { Tokens } from "../../ui/tokens.ts";
 import { type ClassMark, classMark, plainMark } from "../boundary/palette.ts";
 import { traceShape } from "../boundary/shapes.ts";
 import type { Box } from "../common/box.ts";
 import { PathData } from "../common/path-data.ts";
+import { select } from "../common/select.ts";
 import type { Tick } from "../common/svg-join.ts";
 import { spotsOf, type UnitLayout } from "./geometry.ts";
 
