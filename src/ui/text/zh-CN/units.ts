@@ -1,0 +1,37 @@
+import type { units as english } from "../en/units.ts";
+
+export const units: typeof english = {
+  title: "每个单元的响应",
+  name: (arm) => `每个单元的响应，网络 ${arm}`,
+  row: (layer, arm) => `第 ${layer} 层的单元，网络 ${arm}`,
+  open: (layer) => `第 ${layer} 层：展开到完整高度`,
+  curve: "随 x 变化的输出",
+  probe: (row) => `${row}：方向键逐个查看单元，Esc 退出`,
+  probeOpens: (row) => `${row}：方向键逐个查看单元，回车打开，Esc 退出`,
+  reading: (layer, unit, words) => `${layer}第 ${unit} 个单元${words === "" ? "" : `：${words}`}`,
+  range: (low, high) => `${low} 到 ${high}`,
+  shareOf: (kind, share) => `${kind} ${share}`,
+  and: "，",
+  scale: "由最低到最高",
+  dead: "死亡",
+  blocked: "受阻",
+  revived: "复活",
+  active: "活跃",
+  saturated: "饱和比例",
+  silent: "静默比例",
+  summary: (arm, step, units, parts) =>
+    `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，${parts.join("，")}。`,
+  noUnits: (arm, step) => `网络 ${arm}，第 ${step} 步：没有隐藏单元。`,
+  noActivation: (arm, step, units) => `网络 ${arm}，第 ${step} 步：共 ${units} 个单元，都不会死亡。`,
+  without: (count) => `不会死亡 ${count} 个`,
+  count: (count, word) => `${word} ${count} 个`,
+  columns: {
+    layer: "层",
+    unit: "单元",
+    state: "状态",
+    low: "最低值",
+    high: "最高值",
+    saturated: "饱和",
+    silent: "静默",
+  },
+};
