@@ -1,11 +1,9 @@
-import { type RefObject, useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "../../ui/controls/Button.tsx";
 import { Checkbox } from "../../ui/controls/Checkbox.tsx";
-import { readStored, writeStored } from "../../ui/stored.ts";
-import { useText } from "../../ui/text/use-text.ts";
+import type { keys } from "../../ui/text/en/keys.ts";
 import { useLab, useView } from "./context.ts";
-
-const SINGLE_KEYS = "crease-single-keys";
+import { storeSingleKeys } from "./single-keys.ts";
 
 function KeyList({ list }: { list: readonly (readonly [string, string])[] }) {
   return (
@@ -22,27 +20,26 @@ function KeyList({ list }: { list: readonly (readonly [string, string])[] }) {
   );
 }
 
-/** Opened by whoever holds the reference. */
-export function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
-  const { keys } = useText().lab;
+export interface KeysDialogProps {
+  readonly words: typeof keys;
+  readonly onClose: () => void;
+}
+
+/** The list of all keys, open as long as it is there. */
+export function KeysDialog({ words, onClose }: KeysDialogProps) {
   const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
   const lab = useLab();
   const singleKeys = useView((state) => state.singleKeys);
-  useEffect(() => {
-    if (readStored(SINGLE_KEYS) === "off") lab.view.setState({ singleKeys: false });
-  }, [lab]);
-  const choose = (on: boolean) => {
-    lab.view.setState({ singleKeys: on });
-    writeStored(SINGLE_KEYS, on ? "on" : "off");
-  };
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className="lab-keys" aria-labelledby={id}>
-      <h2 id={id}>{keys.title}</h2>
-      <KeyList list={keys.list} />
-      <h3>{keys.presentTitle}</h3>
-      <KeyList list={keys.presentList} />
-      <Checkbox label={keys.singleKeys} checked={singleKeys} onChange={choose} />
-      <Button onClick={() => dialog.current?.close()}>{keys.close}</Button>
+    <dialog ref={dialog} className="lab-keys" aria-labelledby={id} onClose={onClose}>
+      <h2 id={id}>{words.title}</h2>
+      <KeyList list={words.list} />
+      <h3>{words.presentTitle}</h3>
+      <KeyList list={words.presentList} />
+      <Checkbox label={words.singleKeys} checked={singleKeys} onChange={(on) => storeSingleKeys(lab, on)} />
+      <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { EnlargeContext } from "../../figures/common/Enlarge.tsx";
@@ -14,10 +14,11 @@ import { LabContext, useLab, useScenario } from "./context.ts";
 import { DataButton } from "./data/DataButton.tsx";
 import { DataPanel } from "./data/DataPanel.tsx";
 import { Failure } from "./Failure.tsx";
-import { KeysDialog } from "./KeysDialog.tsx";
+import { LazyKeys } from "./LazyKeys.tsx";
 import { Measurements } from "./Measurements.tsx";
 import { Foot } from "./measures/Foot.tsx";
 import { Notices } from "./Notices.tsx";
+import { restoreSingleKeys } from "./single-keys.ts";
 import { Transport } from "./transport/Transport.tsx";
 import { useFocusAfterMode } from "./use-focus-after-mode.ts";
 import { useKeys } from "./use-keys.ts";
@@ -96,10 +97,11 @@ function Content() {
   const text = useText().lab;
   const theme = useScenario((state) => state.view.theme);
   const arms = useScenario((state) => state.scenario.arms.length);
-  const dialog = useRef<HTMLDialogElement>(null);
-  const openKeys = useCallback(() => dialog.current?.showModal(), []);
+  const [keysShown, showKeys] = useState(false);
+  const openKeys = useCallback(() => showKeys(true), []);
   useKeys(lab, openKeys);
   const mode = useScenario((state) => state.view.mode);
+  useEffect(() => restoreSingleKeys(lab), [lab]);
   useEffect(() => applyViewTheme(theme), [theme]);
   useFocusAfterMode(mode);
   useLanguageLink(lab);
@@ -136,7 +138,11 @@ function Content() {
           </Foot>
         </EnlargeContext>
       )}
-      <KeysDialog dialog={dialog} />
+      {keysShown && (
+        <Suspense fallback={null}>
+          <LazyKeys onClose={() => showKeys(false)} />
+        </Suspense>
+      )}
       <HeaderActions />
     </main>
   );

@@ -2,6 +2,7 @@
 import "../../support/cleanup.ts";
 import { act, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import { keys } from "../../../src/ui/text/en/keys.ts";
 import { lab as english } from "../../../src/ui/text/en/lab.ts";
 import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
@@ -54,8 +55,8 @@ describe("present mode", () => {
   it("lets its single keys be switched off, and remembers it", async () => {
     const { user, worker } = await present();
     await user.keyboard("?");
-    await user.click(screen.getByRole("checkbox", { name: english.keys.singleKeys }));
-    await user.click(screen.getByRole("button", { name: english.keys.close }));
+    await user.click(await screen.findByRole("checkbox", { name: keys.singleKeys }, { timeout: 10_000 }));
+    await user.click(screen.getByRole("button", { name: keys.close }));
     act(() => (document.activeElement as HTMLElement).blur());
     await user.keyboard("{ArrowRight}b");
     await act(settled);

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
 import { blockTools } from "../../../src/ui/text/zh-CN/block-tools.ts";
 import { comparisons } from "../../../src/ui/text/zh-CN/comparisons.ts";
+import { keys } from "../../../src/ui/text/zh-CN/keys.ts";
 import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
 
 /** Names and keys are the same in every language. */
 const NO_WORDS: readonly string[] = [
   "shell.name",
   "shell.otherLanguage",
-  "lab.keys.list.*",
-  "lab.keys.presentList.*",
+  "keys.list.*",
+  "keys.presentList.*",
 ];
 
 /** The quoted parts of a function's source, without what is put into them. */
@@ -32,7 +33,7 @@ function isListed(path: string): boolean {
   return NO_WORDS.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 }
 
-const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools, comparisons }).flatMap(
+const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools, comparisons, keys }).flatMap(
   ([part, value]) => wordsOf(value, part),
 );
 
