@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { type StepValue, stepEnd, stepPath } from "../../src/figures/by-step/curves.ts";
 import { layerAxis } from "../../src/figures/common/layer-axis.ts";
 import {
   type CellState,
@@ -6,7 +7,7 @@ import {
   columnCounts,
   deadColumns,
 } from "../../src/figures/dead-units/geometry.ts";
-import { lossEnd, lossPath, lossScales } from "../../src/figures/loss/geometry.ts";
+import { lossScales } from "../../src/figures/loss/geometry.ts";
 import { withFrame } from "../../src/figures/loss/history.ts";
 import { rowLayout } from "../../src/figures/unit-maps/geometry.ts";
 import { unitRamp, writeRamp } from "../../src/figures/unit-maps/paint-row.ts";
@@ -14,6 +15,8 @@ import { THEMES } from "../../src/ui/tokens.ts";
 import { armFrame, bytesOf, maxoutFrame, sampleOf, shownOf } from "./frames.ts";
 
 const BOX = { left: 0, right: 100, top: 0, bottom: 100 };
+
+const loss: StepValue = (arm) => arm.train.loss;
 
 describe("the loss plot", () => {
   it("runs from step 0 and loss 0", () => {
@@ -38,14 +41,14 @@ describe("the loss plot", () => {
   it("breaks a line where there is no finite loss and ends it at the last one", () => {
     const history = [sampleOf(0, [1]), sampleOf(1, [null]), sampleOf(2, [0.5]), sampleOf(4, [Number.NaN])];
     const scales = lossScales(history, BOX);
-    expect(lossPath(history, 0, "train", scales).match(/M/g)).toHaveLength(2);
-    expect(lossEnd(history, 0, scales)).toBe(scales.y(0.5));
-    expect(lossEnd([sampleOf(0, [null])], 0, scales)).toBeNull();
+    expect(stepPath(history, 0, loss, scales).match(/M/g)).toHaveLength(2);
+    expect(stepEnd(history, 0, loss, scales)).toBe(scales.y(0.5));
+    expect(stepEnd([sampleOf(0, [null])], 0, loss, scales)).toBeNull();
   });
 
   it("can be drawn when a loss comes near the largest double", () => {
     const history = [sampleOf(0, [0.5]), sampleOf(1, [1e200]), sampleOf(2, [Number.MAX_VALUE])];
-    const path = lossPath(history, 0, "train", lossScales(history, BOX));
+    const path = stepPath(history, 0, loss, lossScales(history, BOX));
     expect(path).toMatch(/^M[-\d.,]+(L[-\d.,]+){2}$/);
   });
 

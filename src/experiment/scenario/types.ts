@@ -149,6 +149,7 @@ export const MORE_FIGURES = [
   "pieces",
   "update",
   "weights",
+  "accuracy",
   "gradient-map",
   "units",
   "point",

@@ -1,10 +1,11 @@
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatLoss } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
+import { stepHeight } from "../by-step/curves.ts";
 import type { Box } from "../common/box.ts";
 import type { ProbePlace } from "../common/chart-probe.ts";
 import type { FiguresText } from "../common/description.ts";
-import { lossHeight, lossScales } from "./geometry.ts";
+import { lossScales } from "./geometry.ts";
 import { withFrame } from "./history.ts";
 
 /** The samples of each arm's training curve; an arm is a row, a step a column. */
@@ -19,7 +20,7 @@ export function lossPlaces(
   return arms.flatMap((style, row) =>
     history.flatMap(({ step, arms: measured }): ProbePlace[] => {
       const arm = measured[row];
-      const y = lossHeight(arm?.train.loss, scales);
+      const y = stepHeight(arm?.train.loss, scales);
       if (arm === undefined || y === null) return [];
       const words = () => {
         const [train, test] = [formatLoss(arm.train.loss), formatLoss(arm.test.loss)];

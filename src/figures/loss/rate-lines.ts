@@ -1,10 +1,10 @@
 import { rateMarks } from "../../experiment/scenario/rate-marks.ts";
 import type { Shown } from "../../state/frame-source.ts";
+import type { StepScales } from "../by-step/curves.ts";
 import type { Box } from "../common/box.ts";
 import type { FiguresText } from "../common/description.ts";
 import { rateLabel } from "../common/rate-words.ts";
 import { select } from "../common/select.ts";
-import type { LossScales } from "./geometry.ts";
 
 /** An upright line where learning rates change. */
 export interface RateLine {
@@ -23,7 +23,7 @@ function lengthOf(label: string): number {
 }
 
 /** The lines of the changes up to the shown step. */
-export function rateLines(shown: Shown, { x }: LossScales, box: Box, text: FiguresText): RateLine[] {
+export function rateLines(shown: Shown, { x }: StepScales, box: Box, text: FiguresText): RateLine[] {
   let free = Number.NEGATIVE_INFINITY;
   return rateMarks(shown.setting.scenario)
     .filter(({ step }) => step <= shown.frame.step)

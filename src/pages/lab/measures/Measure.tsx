@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { MoreFigureName } from "../../../experiment/scenario/types.ts";
+import { AccuracyView } from "../../../figures/accuracy/AccuracyView.tsx";
 import { CollapseEntriesView } from "../../../figures/collapse/CollapseEntriesView.tsx";
 import type { InsideFigureProps } from "../../../figures/common/inside.ts";
 import { DistributionView } from "../../../figures/distribution/DistributionView.tsx";
@@ -22,6 +23,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   pieces: PiecesView,
   update: UpdateView,
   weights: WeightsView,
+  accuracy: AccuracyView,
   "gradient-map": GradientMapView,
   units: UnitsView,
   point: PointView,

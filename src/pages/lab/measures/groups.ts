@@ -13,6 +13,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   pieces: "inside",
   point: "inside",
   weights: "inside",
+  accuracy: "over-time",
   "gradient-map": "over-time",
   units: "inside",
   unit: "inside",

@@ -31,6 +31,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   pieces: 180,
   update: 140,
   weights: 150,
+  accuracy: 128,
   "gradient-map": 180,
   units: 150,
   point: 150,

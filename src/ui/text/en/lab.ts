@@ -196,6 +196,7 @@ export const lab = {
       pieces: "pieces",
       update: "update ratio",
       weights: "weights",
+      accuracy: "accuracy",
       "gradient-map": "gradient over time",
       units: "unit states",
       point: "one point",

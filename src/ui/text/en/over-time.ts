@@ -3,11 +3,10 @@ export const overTime = {
   accuracy: {
     title: "Accuracy",
     note: "heavy: training, thin: test",
-    empty: "no sample has a class here",
     regression: "regression has no accuracy",
     summary: (step: string, parts: readonly string[]) => `Accuracy at step ${step}: ${parts.join("; ")}.`,
     arm: (arm: string, train: string, test: string) => `arm ${arm} ${train} in training, ${test} on test`,
-    none: (step: string) => `At step ${step} there is no accuracy: the task is a regression.`,
+    none: (step: string, why: string) => `No accuracy at step ${step}: ${why}.`,
   },
 
   "gradient-map": {

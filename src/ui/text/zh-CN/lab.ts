@@ -188,6 +188,7 @@ export const lab: typeof english = {
       pieces: "直线段与区域",
       update: "更新比",
       weights: "权重",
+      accuracy: "准确率",
       "gradient-map": "梯度随训练的变化",
       units: "单元状态",
       point: "单个点",

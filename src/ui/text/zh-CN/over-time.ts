@@ -4,11 +4,10 @@ export const overTime: typeof english = {
   accuracy: {
     title: "准确率",
     note: "粗线：训练，细线：测试",
-    empty: "这里的样本没有类别",
     regression: "回归任务没有准确率",
     summary: (step, parts) => `第 ${step} 步的准确率：${parts.join("；")}。`,
     arm: (arm, train, test) => `网络 ${arm} 训练集 ${train}，测试集 ${test}`,
-    none: (step) => `第 ${step} 步没有准确率：这是回归任务。`,
+    none: (step, why) => `第 ${step} 步没有准确率：${why}。`,
   },
 
   "gradient-map": {
