@@ -151,6 +151,7 @@ export const MORE_FIGURES = [
   "weights",
   "accuracy",
   "gradient-map",
+  "units-time",
   "units",
   "point",
   "unit",

@@ -12,6 +12,7 @@ import { SparsityView } from "../../../figures/sparsity/SparsityView.tsx";
 import { SpreadView } from "../../../figures/spread/SpreadView.tsx";
 import { UnitView } from "../../../figures/unit/UnitView.tsx";
 import { UnitsView } from "../../../figures/units/UnitsView.tsx";
+import { UnitsTimeView } from "../../../figures/units-time/UnitsTimeView.tsx";
 import { UpdateView } from "../../../figures/update/UpdateView.tsx";
 import { WeightsView } from "../../../figures/weights/WeightsView.tsx";
 
@@ -25,6 +26,7 @@ const VIEWS: Readonly<Record<MoreFigureName, ComponentType<InsideFigureProps>>> 
   weights: WeightsView,
   accuracy: AccuracyView,
   "gradient-map": GradientMapView,
+  "units-time": UnitsTimeView,
   units: UnitsView,
   point: PointView,
   unit: UnitView,

@@ -15,6 +15,7 @@ const GROUP_OF: Readonly<Record<MoreFigureName, FigureGroup>> = {
   weights: "inside",
   accuracy: "over-time",
   "gradient-map": "over-time",
+  "units-time": "over-time",
   units: "inside",
   unit: "inside",
   collapse: "inside",

@@ -33,6 +33,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   weights: 150,
   accuracy: 128,
   "gradient-map": 180,
+  "units-time": 180,
   units: 150,
   point: 150,
   unit: 150,

@@ -198,6 +198,7 @@ export const lab = {
       weights: "weights",
       accuracy: "accuracy",
       "gradient-map": "gradient over time",
+      "units-time": "units over time",
       units: "unit states",
       point: "one point",
       unit: "one unit",
