@@ -31,6 +31,7 @@ export function MapKey({ lowest, highest, zeros, overflows }: MapKeyProps) {
         </svg>
         <span ref={highest} />
       </li>
+      <li>{words.backward}</li>
       <li className="fig-key">
         <svg className="fig-mark" width={26} height={13} viewBox="0 0 26 13" aria-hidden="true">
           <rect className="fig-map-outline" x={0.5} y={0.5} width={5} height={12} />
@@ -38,7 +39,6 @@ export function MapKey({ lowest, highest, zeros, overflows }: MapKeyProps) {
         </svg>
         {words.strip}
       </li>
-      <li>{words.backward}</li>
       <li className="fig-key" ref={zeros}>
         <Mark pattern="hatch" />
         {text.exactlyZero}

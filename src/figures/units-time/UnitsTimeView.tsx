@@ -17,7 +17,7 @@ import { usePart } from "../common/use-part.ts";
 import { fittedTicks } from "../distribution/geometry.ts";
 import { withFrame } from "../loss/history.ts";
 import { ALL, countedPlaces } from "./counts.ts";
-import { changePath, type TimePanel, timeLayout, timeScales, timeTicks } from "./layout.ts";
+import { changePath, ROOMY, type TimePanel, timeLayout, timeScales, timeTicks } from "./layout.ts";
 import { allCounts, describeTime, kindValues, timePlaces } from "./words.ts";
 import "./units-time.css";
 
@@ -66,7 +66,7 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
     drawColumns(
       columns,
       panel.last ? fittedTicks(steps, { ...plot, right: plot.right + 20 }) : [],
-      plot.bottom + 18,
+      plot.bottom + 20,
     );
     const change = kind === "dead" ? "deaths" : kind === "revived" ? "revivals" : null;
     const isCounted = change !== null && layer === ALL;
@@ -123,7 +123,7 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
               {words.changed}
             </li>
           </ul>
-          {places.length > 1 && (
+          {places.length > 1 && layout.height >= ROOMY && (
             <Select
               label={words.layers}
               value={layer}
@@ -137,18 +137,18 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
         </div>
       }
     >
-      {layout.panels.map(({ kind, title, plot, last }, i) => (
+      {layout.panels.map(({ kind, left, title, plot, last }, i) => (
         <g
           key={kind}
           ref={(element) => {
             groups.current[i] = element;
           }}
         >
-          <text className="fig-time-title" x={plot.left} y={title}>
+          <text className="fig-time-title" x={left} y={title}>
             {kind === "silent" ? words.silent : text.units[kind]}
           </text>
           {last && (
-            <text className="fig-tick" textAnchor="end" x={plot.left - 6} y={plot.bottom + 18}>
+            <text className="fig-tick" textAnchor="end" x={plot.left - 6} y={plot.bottom + 20}>
               {words.step}
             </text>
           )}

@@ -16,11 +16,15 @@ const NAMES = 48;
 const LETTERS = 22;
 const GAP = 12;
 const USUAL_PLOT = 84;
+/** A figure lower than this stands among others before a hall: no room for a choice of layers. */
+export const ROOMY = 260;
 /** A figure so wide has its panels two by two; one of a given height too, which has no room for four in a column. */
 const TWO_COLUMNS = 420;
 
 export interface TimePanel {
   readonly kind: Kind;
+  /** Where its title stands. */
+  readonly left: number;
   readonly title: number;
   /** Top of the first arm's lane of ticks. */
   readonly lanes: number;
@@ -51,7 +55,7 @@ export function timeLayout(arms: number, width: number, given: number | undefine
       top: y + head,
       bottom: y + head + plot,
     };
-    return { kind, title: y + 14, lanes: y + TITLE, plot: box, last: i >= KINDS.length - columns };
+    return { kind, left: x, title: y + 14, lanes: y + TITLE, plot: box, last: i >= KINDS.length - columns };
   });
   return { panels, height: given ?? lines * line + AXIS };
 }

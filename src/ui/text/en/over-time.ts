@@ -11,7 +11,7 @@ export const overTime = {
 
   "gradient-map": {
     title: "Gradient over time",
-    note: "RMS of δ = ∂L/∂z, one colour scale for all",
+    note: "RMS of δ, one scale for all",
     stepAxis: "step",
     strip: "strip at the left: theory at step 0",
     backward: "↑ backward pass",
@@ -31,7 +31,7 @@ export const overTime = {
   units: {
     title: "State of every unit",
     note: "a cell per unit, at this step",
-    silent: "filled from below: share of silent samples",
+    silent: "filled: share of silent samples",
     unit: (place: string, kind: string, unit: string) => `${place}, ${kind} unit ${unit}`,
     pieces: (place: string) => `${place}, maxout pieces`,
     reading: (state: string, silent: string) => `${state}, silent on ${silent} of the samples`,
@@ -55,7 +55,7 @@ export const overTime = {
 
   "units-time": {
     title: "Units over time",
-    note: "all activation layers together",
+    note: "all layers",
     noteLayer: (layer: string) => `layer ${layer}`,
     layers: "Layers",
     all: "all",

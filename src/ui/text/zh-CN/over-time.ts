@@ -11,8 +11,8 @@ export const overTime: typeof english = {
   },
 
   "gradient-map": {
-    title: "梯度随训练的变化",
-    note: "δ = ∂L/∂z 的均方根，各网络共用色标",
+    title: "梯度的变化",
+    note: "δ 的均方根，各网络共用色标",
     stepAxis: "步",
     strip: "左侧窄条：第 0 步的理论值",
     backward: "↑ 反向传播",
@@ -30,7 +30,7 @@ export const overTime: typeof english = {
   units: {
     title: "每个单元的状态",
     note: "每格一个单元，当前步",
-    silent: "自下而上填充：静默样本的比例",
+    silent: "填充高度：静默样本的比例",
     unit: (place, kind, unit) => `${place}，${kind} 单元 ${unit}`,
     pieces: (place) => `${place}，maxout 分段`,
     reading: (state, silent) => `${state}，对 ${silent} 的样本静默`,
@@ -52,8 +52,8 @@ export const overTime: typeof english = {
   },
 
   "units-time": {
-    title: "单元状态随训练的变化",
-    note: "所有激活层合计",
+    title: "单元状态的变化",
+    note: "各层合计",
     noteLayer: (layer) => `第 ${layer} 层`,
     layers: "层",
     all: "全部",
