@@ -9,6 +9,7 @@ export interface LayerReport {
   readonly dead: number | null;
   readonly blocked: number | null;
   readonly revived: number | null;
+  readonly silent: number | null;
   readonly saturated: number | null;
   readonly sparsity: number | null;
   readonly spread: number;
@@ -28,6 +29,7 @@ export interface ArmReport {
   readonly diverged: { readonly step: number } | null;
   readonly layers: readonly LayerReport[];
   readonly slice: { readonly pieces: number | null; readonly regions: number | null } | null;
+  readonly theory: readonly { readonly name: string; readonly ratio: number }[] | null;
   readonly parameters?: readonly ParameterReport[];
 }
 
