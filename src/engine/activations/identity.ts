@@ -15,7 +15,7 @@ export const identity: Activation = {
   source: null,
   history: {
     en: "A layer that is left as it is: the control of every comparison.",
-    "zh-CN": "原样输出，不加任何变化，用作一切比较的对照组。",
+    "zh-CN": "输入什么就输出什么，是一切比较的对照。",
   },
 
   forward(z, a, from, to) {

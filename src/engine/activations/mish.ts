@@ -38,7 +38,7 @@ export const mish: Activation = {
   initGain: () => 1.48684758127322,
   source: "Misra, Mish: a self regularized non-monotonic neural activation function, 2019",
   history: {
-    en: "Proposed in 2019 and soon taken up by a detector of objects in pictures, YOLOv4 (2020).",
+    en: "Proposed in 2019 and soon taken up by the object detector YOLOv4 (2020).",
     "zh-CN": "2019 年提出，次年就被目标检测网络 YOLOv4 采用。",
   },
 

@@ -18,7 +18,8 @@ export const prelu: Activation = {
   largestSlope: ([s]) => Math.max(1, Math.abs(s)),
   // PyTorch's for leaky, at the slope where training begins.
   initGain: leaky.initGain,
-  source: "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015",
+  source:
+    "He, Zhang, Ren and Sun, Delving deep into rectifiers: surpassing human-level performance on ImageNet classification, 2015",
   history: {
     en: "A leaky ReLU whose slope is learned, from the paper of 2015 that also gave He initialisation.",
     "zh-CN": "斜率由训练学得的 leaky ReLU，与 He 初始化出自 2015 年的同一篇论文。",

@@ -20,8 +20,9 @@ export const scaledTanh: Activation = {
   initGain: () => 1.154369453976152,
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
   history: {
-    en: "The tanh that Efficient BackProp recommended in 1998, scaled so that 1 becomes 1 and -1 becomes -1.",
-    "zh-CN": "1998 年 Efficient BackProp 一文推荐的 tanh：缩放之后，1 仍得 1，-1 仍得 -1。",
+    en: "The tanh that Efficient BackProp recommended in 1998, scaled so that f(1) is 1 and f(-1) is -1 to five digits.",
+    "zh-CN":
+      "1998 年 Efficient BackProp 一文推荐的 tanh：缩放之后，f(1) 和 f(-1) 精确到五位数字就是 1 和 -1。",
   },
 
   forward(z, a, from, to) {

@@ -19,7 +19,7 @@ export const sine: Activation = {
     "Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit neural representations with periodic activation functions, 2020",
   history: {
     en: "In 2020 SIREN showed that networks of sines can represent images and sound together with their derivatives.",
-    "zh-CN": "2020 年的 SIREN 表明，正弦网络能够表示图像和声音，连同它们的导数。",
+    "zh-CN": "2020 年的 SIREN 表明：以正弦作激活函数的网络不但能表示图像和声音，也能表示它们的导数。",
   },
 
   forward(z, a, from, to) {

@@ -16,7 +16,7 @@ export const tanh: Activation = {
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
   history: {
     en: "A sigmoid stretched and moved to be symmetric about 0, recommended in 1998 because outputs with mean 0 train faster.",
-    "zh-CN": "把 sigmoid 平移缩放成关于 0 对称的曲线；1998 年起被推荐使用，因为均值为 0 的输出训练得更快。",
+    "zh-CN": "由 sigmoid 平移、拉伸而来，关于原点对称；输出均值接近 0 时训练更快，因此 1998 年受到推荐。",
   },
 
   forward(z, a, from, to) {

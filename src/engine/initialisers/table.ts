@@ -2,7 +2,8 @@ import { GAIN, type Initialiser } from "./initialiser.ts";
 
 const GLOROT =
   "Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010";
-const HE = "He, Zhang, Ren and Sun, Delving deep into rectifiers, 2015";
+const HE =
+  "He, Zhang, Ren and Sun, Delving deep into rectifiers: surpassing human-level performance on ImageNet classification, 2015";
 const LECUN = "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998";
 const SAXE =
   "Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks, 2014";

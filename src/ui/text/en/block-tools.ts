@@ -85,10 +85,11 @@ export const blockTools = {
   activation: "Activation",
   none: "none",
   activationIs: (word: string) => `Activation: ${word}`,
+  untrainable: "Its slope is 0 everywhere: the layers before it are not trained.",
   picker: {
     title: "Activation",
     close: "Close",
-    choose: (word: string) => `Use ${word}`,
+    choose: (word: string) => (word === "none" ? "Use no activation" : `Use ${word}`),
     curve: "a = f(z)",
     slope: "slope f′(z)",
     factsOf: (word: string) => `Facts about ${word}`,
@@ -107,6 +108,8 @@ export const blockTools = {
     jump: (at: string, slope: string) => `jumps at z = ${at}, slope taken as ${slope}`,
     and: "; ",
     comma: ", ",
+    atGiven: (numbers: string) =>
+      `Curve, slopes and gain at this block\u2019s ${numbers}; the range at the default parameters.`,
     atDefaults: "All of this at the default parameters.",
     initGain: "Init gain",
     parameters: "Parameters",

@@ -25,18 +25,27 @@ function say(value: number): string {
 /** What the table knows about an activation. */
 export function ActivationFacts({
   word,
+  parameters,
   name,
   children,
 }: {
   readonly word: string;
+  /** The block's own; empty for the defaults. */
+  readonly parameters: readonly number[];
   readonly name: string;
   readonly children: ReactNode;
 }) {
   const words = useToolWords();
   const text = words.facts;
-  const facts = factsOf(word);
+  const facts = factsOf(word, parameters);
   if (facts === null) return null;
   const [low, high] = facts.range;
+  const given =
+    parameters.length === 0
+      ? ""
+      : facts.parameters
+          .map(({ name: called, default: usual }, i) => `${called} ${say(parameters[i] ?? usual)}`)
+          .join(text.comma);
   const trainable = facts.largestSlope !== 0;
   return (
     // A region that scrolls must be reached by the keyboard.
@@ -46,7 +55,7 @@ export function ActivationFacts({
         <h3>{name}</h3>
         {children}
       </div>
-      <CurveAndSlope word={word} scale={42} labelled />
+      <CurveAndSlope word={word} parameters={parameters} scale={42} labelled />
       <dl>
         <dt>{text.formula}</dt>
         <dd>
@@ -84,7 +93,9 @@ export function ActivationFacts({
         <dt>{text.source}</dt>
         <dd>{facts.source ?? text.noSource}</dd>
       </dl>
-      {facts.parameters.length > 0 && <p className="ui-note">{text.atDefaults}</p>}
+      {facts.parameters.length > 0 && (
+        <p className="ui-note">{given === "" ? text.atDefaults : text.atGiven(given)}</p>
+      )}
       <p className="ui-note">{words.history(facts.history)}</p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { parametersOf } from "../../../../experiment/scenario/words.ts";
 import { ActivationCurve } from "../../../../figures/activation-curve/ActivationCurve.tsx";
+import { factsOf } from "../../../../figures/activation-curve/facts.ts";
 import { Button } from "../../../../ui/controls/Button.tsx";
 import { NumberField } from "../../../../ui/controls/NumberField.tsx";
 import type { ActivationItem, Block } from "../blocks/block.ts";
@@ -64,9 +65,11 @@ export function ActivationField({ stack, room, onAttempt, block, item }: Activat
           />
         </div>
       ))}
+      {name !== null && factsOf(name)?.largestSlope === 0 && <p className="lab-quiet">{words.untrainable}</p>}
       {picking && (
         <ActivationPicker
           chosen={name}
+          parameters={given}
           withNone={block.kind === "layer"}
           onChoose={(next) => {
             if (next !== name) set(next);

@@ -10,6 +10,8 @@ import "./picker.css";
 export interface ActivationPickerProps {
   /** The word that is used now; null for none. */
   readonly chosen: string | null;
+  /** The numbers that it has now. */
+  readonly parameters: readonly number[];
   /** Offers "none" in the place of the identity. */
   readonly withNone: boolean;
   readonly onChoose: (word: string | null) => void;
@@ -17,6 +19,7 @@ export interface ActivationPickerProps {
 }
 
 const NONE = "";
+const DEFAULTS: readonly number[] = [];
 /** Pixels to a unit of z in the small pictures. */
 const SCALE = 12;
 
@@ -30,7 +33,8 @@ function optionsOf({ chosen, withNone }: Pick<ActivationPickerProps, "chosen" | 
  * All activations with their curves and slopes. What is highlighted, by arrow keys, by the pointer or by a first touch,
  * has its facts beside it; Enter, Space, or a press on what is highlighted chooses it.
  */
-export function ActivationPicker({ chosen, withNone, onChoose, onClose }: ActivationPickerProps) {
+export function ActivationPicker(props: ActivationPickerProps) {
+  const { chosen, parameters, withNone, onChoose, onClose } = props;
   const words = useToolWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -38,6 +42,7 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
   const options = optionsOf({ chosen, withNone });
   const [active, setActive] = useState(() => Math.max(0, options.indexOf(chosen ?? NONE)));
   const nameOf = (word: string) => (word === NONE ? words.none : word);
+  const parametersOf = (word: string) => (word === chosen ? parameters : DEFAULTS);
   // Closed first: what lies under a modal dialog cannot take the focus.
   const close = () => {
     dialog.current?.close();
@@ -141,12 +146,20 @@ export function ActivationPicker({ chosen, withNone, onChoose, onClose }: Activa
             }}
             onClick={() => (touched.current && i !== highlighted.current ? highlight(i) : choose(option))}
           >
-            <CurveAndSlope word={option === NONE ? "identity" : option} scale={SCALE} />
+            <CurveAndSlope
+              word={option === NONE ? "identity" : option}
+              parameters={parametersOf(option)}
+              scale={SCALE}
+            />
             <span>{nameOf(option)}</span>
           </div>
         ))}
       </div>
-      <ActivationFacts word={word === NONE ? "identity" : word} name={nameOf(word)}>
+      <ActivationFacts
+        word={word === NONE ? "identity" : word}
+        parameters={parametersOf(word)}
+        name={nameOf(word)}
+      >
         <Button primary onClick={() => choose(word)}>
           {words.picker.choose(nameOf(word))}
         </Button>

@@ -61,10 +61,11 @@ export function BlockTools(props: BlockToolsProps) {
     element?.addEventListener("keydown", onKeyDown);
     return () => element?.removeEventListener("keydown", onKeyDown);
   }, []);
-  // A button may go with what it did, as the one that takes brackets away: the focus stays among the tools.
+  // A button may go with what it did, as the one that takes brackets away: the block that is chosen now has the focus.
   useEffect(() => {
     if (at === "" || kind === undefined || document.activeElement !== document.body) return;
-    box.current?.querySelector<HTMLElement>("button, input, select")?.focus();
+    const editor = box.current?.closest(".lab-editor");
+    editor?.querySelector<HTMLElement>('.lab-block[aria-expanded="true"]')?.focus();
   }, [at, kind]);
   const attempt = (outcome: Outcome) => {
     if (!outcome.ok) {

@@ -42,6 +42,19 @@ describe("the picker of activations", () => {
     for (const option of options) expect(option.querySelectorAll("path.ui-line")).toHaveLength(2);
   });
 
+  it("shows the used one at the block's own numbers, in its picture and its facts", async () => {
+    const { list, user } = await picking("8,leaky:0.9", "leaky");
+    const facts = () => screen.getByRole("region", { name: words.picker.factsOf("leaky") });
+    expect(facts().textContent).toContain(words.facts.atGiven("slope 0.9"));
+    expect(facts().textContent).toContain(words.facts.kink("0", "0.9"));
+    const curveOf = (word: string) =>
+      within(list).getByRole("option", { name: word }).querySelector("path.ui-line:last-of-type");
+    expect(curveOf("leaky")?.getAttribute("d")).not.toBe(curveOf("prelu")?.getAttribute("d"));
+    await user.keyboard("p");
+    const other = screen.getByRole("region", { name: words.picker.factsOf("prelu") });
+    expect(other.textContent).toContain(words.facts.atDefaults);
+  });
+
   it("is used by keyboard: arrows and letters move, Enter chooses, the focus goes back", async () => {
     const { user, list, active, net } = await picking("8,relu", "relu");
     expect(document.activeElement).toBe(list);

@@ -111,6 +111,24 @@ describe("the tools", () => {
     expect(net()).toBe("8,bn,relu,8");
   });
 
+  it("leave the focus on the first block that was freed from brackets", async () => {
+    const { press, use, row, net } = await editing("8,3x(4,relu,bn)");
+    await press(text.blocks.repeat("2", 3));
+    await use(words.titles.repeat("2"), words.brackets.unwrap);
+    expect(net()).toBe("8,4,relu,bn");
+    expect(document.activeElement).toBe(
+      row().getByRole("button", { name: text.blocks.layer("2", 4, "relu") }),
+    );
+  });
+
+  it("say that what comes before a step is not trained", async () => {
+    const { press, tools } = await editing("8,step,4,relu");
+    await press(text.blocks.layer("1", 8, "step"));
+    expect((await tools(words.titles.layer("1"))).getByText(words.untrainable)).toBeDefined();
+    await press(text.blocks.layer("2", 4, "relu"));
+    expect((await tools(words.titles.layer("2"))).queryByText(words.untrainable)).toBeNull();
+  });
+
   it("add inside a bracket and before it", async () => {
     const { user, press, use, net, tools } = await editing("8,2x(8)");
     await press(text.blocks.repeat("2", 2));
