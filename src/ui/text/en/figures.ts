@@ -2,7 +2,6 @@ import type { LossName } from "../../../experiment/scenario/types.ts";
 import type { Silence } from "../../../experiment/theory/theory.ts";
 import { armNames } from "./arm-names.ts";
 import { creases } from "./creases.ts";
-import { plural } from "./plural.ts";
 import { units } from "./units.ts";
 
 const list = (parts: readonly string[]): string => parts.join("; ");
