@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
+import type { HistorySample } from "../../../src/experiment/session/frame.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
 
 export interface LayerReport {
   readonly name: string;
@@ -49,4 +52,11 @@ export async function runScenario(query: string, ...options: string[]): Promise<
     { maxBuffer: 256 * 1024 * 1024 },
   );
   return JSON.parse(stdout) as ScenarioReport;
+}
+
+/** What the session of the command line remembers of a query that is trained straight on to `step`. */
+export function historyOf(query: string, step: number): readonly HistorySample[] {
+  const session = createSession(parseQuery(query).scenario);
+  while (session.stepCount < step && !session.ended) session.step();
+  return session.history;
 }

@@ -2,21 +2,10 @@ import type { LossName } from "../../../experiment/scenario/types.ts";
 import type { Silence } from "../../../experiment/theory/theory.ts";
 import { armNames } from "./arm-names.ts";
 import { creases } from "./creases.ts";
+import { rates } from "./rates.ts";
 import { units } from "./units.ts";
 
 const list = (parts: readonly string[]): string => parts.join("; ");
-
-/** A new learning rate, the letters of the arms that have it, and the step from which on. */
-export interface RateChangeText {
-  readonly letters: readonly string[];
-  readonly rate: string;
-  readonly step: string;
-}
-
-function rateChange({ letters, rate, step }: RateChangeText): string {
-  const arms = letters.length === 1 ? "arm" : `arms ${letters.slice(0, -1).join(", ")} and`;
-  return `The learning rate of ${arms} ${letters.at(-1)} is ${rate} from step ${step} on.`;
-}
 
 /** Words of the figures: titles, legends, one-sentence descriptions, table heads. */
 export const figures = {
@@ -101,14 +90,7 @@ export const figures = {
     step: "step",
   },
 
-  rates: {
-    note: "a learning rate changed",
-    /** `lr` as in the settings and the notation. */
-    label: (changes: readonly string[]) => `lr ${changes.join(", ")}`,
-    /** After another sentence, or an empty one. */
-    sentences: (before: string, changes: readonly RateChangeText[]) =>
-      [before, ...changes.map(rateChange)].filter((sentence) => sentence !== "").join(" "),
-  },
+  rates,
 
   gradient: {
     title: "Gradient by layer",

@@ -38,8 +38,8 @@ export const lab = {
     idle: "opening",
     running: "running",
     paused: "paused",
-    diverged: "stopped: every arm has diverged",
-    failed: "the training worker does not answer",
+    diverged: "diverged",
+    failed: "no answer",
   },
   failure: {
     silent: "The training worker has stopped answering; the browser may have ended it. Nothing is lost.",

@@ -1,6 +1,7 @@
 import type { figures as english } from "../en/figures.ts";
 import { armNames } from "./arm-names.ts";
 import { creases } from "./creases.ts";
+import { rates } from "./rates.ts";
 import { units } from "./units.ts";
 
 const LATIN_START = /^[A-Za-z0-9]/;
@@ -76,17 +77,7 @@ export const figures: typeof english = {
     step: "步数",
   },
 
-  rates: {
-    note: "学习率有改变",
-    label: (changes) => `学习率 ${changes.join("，")}`,
-    sentences: (before, changes) =>
-      before +
-      changes
-        .map(
-          ({ letters, rate, step }) => `从第 ${step} 步起，网络 ${letters.join("、")} 的学习率为 ${rate}。`,
-        )
-        .join(""),
-  },
+  rates,
 
   gradient: {
     title: "各层梯度",

@@ -37,8 +37,8 @@ export const lab: typeof english = {
     idle: "正在打开",
     running: "运行中",
     paused: "已暂停",
-    diverged: "已停止：所有网络都发散了",
-    failed: "训练线程没有回应",
+    diverged: "已发散",
+    failed: "无回应",
   },
   failure: {
     silent: "训练线程不再回应，可能已被浏览器结束。已有的结果都还在。",

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../../support/cleanup.ts";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Stop, StopRule } from "../../../../src/experiment/session/stop-rule.ts";
 import { stopSentence } from "../../../../src/pages/lab/transport/go-to/StopMessage.tsx";
@@ -26,7 +26,9 @@ const panelIsOpen = () => screen.queryByRole("dialog", { name: text.goToTitle })
 describe("the panel that sends a run somewhere", () => {
   it("goes to the step that is typed, and closes", async () => {
     const { user, panel, sent } = await openPanel();
-    expect(document.activeElement).toBe(panel.getByRole("textbox", { name: words.step }));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(panel.getByRole("textbox", { name: words.step })),
+    );
     await user.keyboard("1,200{Enter}");
     await act(settled);
     expect(sent("seek")).toEqual([1200]);
