@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { sampleCount } from "../../../experiment/data/sample-count.ts";
 import { withoutEffect } from "../../../experiment/scenario/effect.ts";
 import { LIMITS } from "../../../experiment/scenario/limits.ts";
@@ -16,9 +16,13 @@ import { formatCount, formatPercent } from "../../../ui/format.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useInputs } from "../arm/use-inputs.ts";
 import { useLab, useScenario, useView } from "../context.ts";
+import { lazyWithMeasures } from "../lazy-with-measures.tsx";
 import type { OwnDataTool } from "../own/OwnDataDialog.tsx";
 import { OwnDataTools } from "../own/OwnDataTools.tsx";
 import { DataChoice } from "./DataChoice.tsx";
+
+/** Comes with the data set that it is for. */
+const LazyDrawTool = lazyWithMeasures(async () => (await import("../drawn/DrawTool.tsx")).DrawTool);
 
 export const DATA_PANEL_ID = "lab-data";
 
@@ -137,6 +141,11 @@ export function DataPanel() {
         <DataChoice value={data} onChange={(next) => lab.edit(chooseData(next))} />
         <OwnDataTools tool={tool} onTool={setTool} />
         {!carried && <p className="lab-quiet">{text.onDevice}</p>}
+        {data === "drawn" && (
+          <Suspense fallback={null}>
+            <LazyDrawTool />
+          </Suspense>
+        )}
         {leftOut > 0 && <p className="lab-quiet">{text.leftOut(leftOut)}</p>}
         <div className="lab-sliders">
           <SharedSlider field="n" label={text.points} min={20} max={2000} step={10} format={formatCount} />

@@ -79,6 +79,23 @@ export const measures = {
     },
   },
 
+  drawn: {
+    open: "Draw the curve",
+    title: "Draw the curve that the samples follow",
+    close: "Close",
+    plot: "Curve to draw: left and right move along x, up and down lift and lower it there, Delete takes the knot away",
+    help: "Draw over the plot, or use the arrow keys; Shift goes further. A stroke replaces what was there. The nets begin anew with every change; the coloured line is arm a.",
+    knots: (count: number) => `${count} knots; the link carries them.`,
+    at: (x: string, y: string) => `x ${x}, y ${y}`,
+    set: (place: string) => `Knot at ${place}.`,
+    drawn: (count: number) => `Drawn: ${count} knots.`,
+    removed: (x: string) => `Knot at x ${x} taken away.`,
+    stays: "There is no knot to take away here, or only two are left.",
+    full: "There is no room for another knot.",
+    again: "Begin with a W",
+    anew: "A W again.",
+  },
+
   regression: {
     name: (arm: string) => `Output over x, arm ${arm}`,
     probe: (arm: string) =>

@@ -74,6 +74,23 @@ export const measures: typeof english = {
     },
   },
 
+  drawn: {
+    open: "画曲线",
+    title: "画出样本所遵循的曲线",
+    close: "关闭",
+    plot: "待画的曲线：左右键沿 x 移动，上下键升降该处的高度，Delete 键去掉节点",
+    help: "在图上拖动即可作画，也可用方向键，按住 Shift 步子更大。新画的一笔会替换原来的部分。每次改动后网络都从头训练；彩色线是网络 a。",
+    knots: (count) => `${count} 个节点，链接会带上它们。`,
+    at: (x, y) => `x = ${x}，y = ${y}`,
+    set: (place) => `节点：${place}。`,
+    drawn: (count) => `已画好，共 ${count} 个节点。`,
+    removed: (x) => `已去掉 x = ${x} 处的节点。`,
+    stays: "这里没有可去掉的节点，或只剩两个节点。",
+    full: "节点已满，不能再加。",
+    again: "从 W 形开始",
+    anew: "已恢复为 W 形。",
+  },
+
   regression: {
     name: (arm) => `网络 ${arm} 随 x 变化的输出`,
     probe: (arm) => `在网络 ${arm} 的曲线上取值：左右键沿 x 移动，上下键在曲线与折点之间切换，Esc 键隐藏`,
