@@ -6,7 +6,7 @@ import { functionOf } from "../../src/experiment/data/functions.ts";
 import { type CurveSetting, SLICE_POINTS } from "../../src/experiment/session/frame.ts";
 import { createSession } from "../../src/experiment/session/session.ts";
 import { armStyles } from "../../src/figures/arm-style.ts";
-import { describeRegression, farthest } from "../../src/figures/regression/describe.ts";
+import { describeRegression, farthest, shortHingeWords } from "../../src/figures/regression/describe.ts";
 import {
   curvePoints,
   curveScales,
@@ -213,5 +213,13 @@ describe("the view of the curve over x", () => {
     const items = screen.getAllByRole("listitem").map((item) => item.textContent);
     const { train, target, net } = measures.regression.legend;
     expect(items).toEqual([train, target, net]);
+  });
+});
+
+describe("the hinges in few words", () => {
+  it("are their number alone, or that there is none", () => {
+    const count = curveOf(trained, 0).hinges?.length ?? 0;
+    expect(shortHingeWords(curveOf(trained, 0), measures)).toBe(`${count} hinges`);
+    expect(shortHingeWords(curveOf(trained, 1), measures)).toBe("no hinge");
   });
 });

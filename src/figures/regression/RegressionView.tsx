@@ -12,7 +12,7 @@ import { labelledTicks } from "../common/scale.ts";
 import { drawColumns, drawLines, drawMarkers, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
-import { describeRegression, hingeWords } from "./describe.ts";
+import { describeRegression, hingeWords, shortHingeWords } from "./describe.ts";
 import {
   type CurveScales,
   curvePoints,
@@ -29,7 +29,9 @@ import "./regression.css";
 
 const MARGIN = { top: 4, right: 4, bottom: 22, left: 26 } as const;
 /** Distance of the labels on the axes. */
-const TICK_ROOM = 70;
+const TICK_ROOM = 50;
+/** Narrower plots have room for the number of hinges alone. */
+const ROOM_FOR_PIECES = 230;
 const DOT_RADIUS = 2;
 /** Many hinges are drawn smaller, so that they stay apart. */
 const HINGE_RADIUS = 3.2;
@@ -120,7 +122,7 @@ export function RegressionView(props: RegressionViewProps) {
       bends.map(({ x, y }) => ({ style, x: scales.x(x), y: scales.y(y) })),
       bends.length > MANY_HINGES ? SMALL_HINGE_RADIUS : HINGE_RADIUS,
     );
-    const said = hingeWords(curve, measures);
+    const said = width < ROOM_FOR_PIECES ? shortHingeWords(curve, measures) : hingeWords(curve, measures);
     if (count.current.textContent !== said) count.current.textContent = said;
   });
 

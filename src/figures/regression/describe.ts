@@ -21,6 +21,13 @@ export function hingeWords({ hinges, uncounted }: Slice, { regression, pieces }:
   return uncounted === "not-finite" ? pieces.notFinite : pieces.tooMany;
 }
 
+/** The same where there is little room: the hinges alone. */
+export function shortHingeWords(curve: Slice, measures: MeasuresText): string {
+  const { hinges } = curve;
+  if (hinges !== null) return measures.regression.hingeCount(hinges.length);
+  return curve.uncounted === "smooth" ? measures.regression.smoothShort : hingeWords(curve, measures);
+}
+
 /** Two decimals, so that the words do not jitter. */
 export const coordinate = (value: number): string => value.toFixed(2).replace("-", "\u2212");
 

@@ -55,7 +55,7 @@ export function DrawTool() {
   const button = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
   return (
-    <span ref={button}>
+    <span className="lab-draw-tool" ref={button}>
       <Button quiet aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {text.open}
       </Button>

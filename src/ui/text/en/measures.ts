@@ -108,7 +108,9 @@ export const measures = {
     },
     hinges: (count: number) =>
       `${count} ${count === 1 ? "hinge" : "hinges"}, ${count + 1} straight ${count === 0 ? "piece" : "pieces"}`,
+    hingeCount: (count: number) => `${count} ${count === 1 ? "hinge" : "hinges"}`,
     smooth: "bends smoothly, no hinge",
+    smoothShort: "no hinge",
     hinge: "hinge",
     reading: (x: string, net: string, target: string) => `x ${x}: net ${net}, target ${target}`,
     atHinge: (place: number, of: number, reading: string) => `hinge ${place} of ${of}, ${reading}`,
