@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { armsOf, openLab, statusOf } from "./support/lab.ts";
 import { runScenario } from "./support/scenario.ts";
@@ -186,3 +187,25 @@ test("a file dropped on the data panel is read; one that is no table changes not
   await page.goForward();
   await expect(page.getByText("left", { exact: true }).first()).toBeVisible();
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the tools break no rule that a machine can check, with ten classes, in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const points = [..."abcdefghij"].map((letter, i) => `${(i - 5) / 5}_${((i * 3) % 10) / 10}_${letter}`);
+    await openLab(page, `v=1&data=points&points=${points.join(",")}&at=50&seed=2`);
+    const broken = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0].target.join(" ")}`);
+    };
+    const { dialog } = await openPoints(page);
+    await expect(dialog.getByRole("radio")).toHaveCount(10);
+    expect(await broken()).toEqual([]);
+    await dialog.getByRole("button", { name: "Done" }).click();
+    const table = await openTable(page);
+    await table.getByRole("textbox", { name: "Paste the table" }).fill("1,2,a\n3,x,b\n4,5,b");
+    await expect(table.getByRole("button", { name: "Use the 2 readable rows" })).toBeEnabled();
+    expect(await broken()).toEqual([]);
+  });
+}
