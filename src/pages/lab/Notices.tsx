@@ -1,29 +1,9 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { Button } from "../../ui/controls/Button.tsx";
-import type { Language } from "../../ui/text/text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useLab, useRun, useScenario, useView } from "./context.ts";
-import type { NoticeListProps } from "./NoticeList.tsx";
+import { NoticeList } from "./NoticeList.tsx";
 import { LazyStopMessage } from "./transport/LazyGoTo.tsx";
-
-/** The sentences come once there is something to say: most links need none. */
-function loaded(words: () => Promise<{ readonly noticesWith: NoticeListProps["wordsWith"] }>) {
-  return lazy(async () => {
-    const [{ NoticeList }, { noticesWith }] = await Promise.all([import("./NoticeList.tsx"), words()]);
-    return {
-      default: (props: Omit<NoticeListProps, "wordsWith">) => (
-        <NoticeList {...props} wordsWith={noticesWith} />
-      ),
-    };
-  });
-}
-
-const LISTS: Readonly<
-  Record<Language, LazyExoticComponent<ComponentType<Omit<NoticeListProps, "wordsWith">>>>
-> = {
-  en: loaded(() => import("../../ui/text/en/notices.ts")),
-  "zh-CN": loaded(() => import("../../ui/text/zh-CN/notices.ts")),
-};
 
 /**
  * What was corrected, each with its key, that the last scenario is back, and why a run stopped by itself: the page's one
@@ -31,11 +11,10 @@ const LISTS: Readonly<
  */
 export function Notices() {
   const lab = useLab();
-  const { language, lab: text } = useText();
+  const { lab: text } = useText();
   const notices = useScenario((state) => state.notices);
   const stop = useRun((state) => state.stop);
   const restored = useView((state) => state.restored);
-  const List = LISTS[language];
   const some = notices.length > 0 || restored;
   const said = useView((state) => state.said);
   // A button that goes with what it did leaves the focus to the page's content.
@@ -52,11 +31,7 @@ export function Notices() {
           </Suspense>
         )}
         {restored && <p className="lab-quiet">{text.notices.restored}</p>}
-        {notices.length > 0 && (
-          <Suspense fallback={null}>
-            <List notices={notices} />
-          </Suspense>
-        )}
+        {notices.length > 0 && <NoticeList notices={notices} />}
         {said !== "" && <p className="ui-hidden">{said}</p>}
       </div>
       {restored && (

@@ -67,10 +67,7 @@ function expected(n: Notice, errors: StackErrors): string {
   return `: ${sentence} ${n.used === "" ? "It is left out." : `Using ${n.used}.`}`;
 }
 
-/**
- * One sentence per reason: the key, what was given, what is used instead. The sentences about stacks are the page's own:
- * these here are loaded later, and would bring both languages along if they named them themselves.
- */
+/** One sentence per reason: the key, what was given, what is used instead. What is wrong with a stack is said as its field says it. */
 export const noticesWith = (
   errors: Text["lab"]["net"]["errors"] & StackErrors,
 ): Readonly<Record<NoticeReason, (notice: Notice) => string>> => ({
