@@ -5,7 +5,7 @@ import { Segmented } from "../../ui/controls/Segmented.tsx";
 import { formatNumber } from "../../ui/format.ts";
 import { type MeasuresText, useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
-import { armName, armShortName } from "../arm-style.ts";
+import { armShortName } from "../arm-style.ts";
 import { className, inputNames } from "../boundary/words.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
@@ -181,7 +181,7 @@ function PiecesChart({ source, arms, height = 216, line, onLine }: PiecesChartPr
             </li>
             {arms.map((style) => (
               <li key={style.letter} data-arm={style.letter}>
-                <span className={`fig-count-arm ui-family-${style.family}`}>{armName(style, text)}</span>{" "}
+                <span className={`fig-count-arm ui-family-${style.family}`}>{armShortName(style, text)}</span>{" "}
                 <span className="fig-count-said">{words.notCounted}</span> <span />
               </li>
             ))}
