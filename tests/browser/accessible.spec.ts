@@ -58,7 +58,12 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("figures that are asked for break no rule", async ({ page }) => {
-  for (const show of ["distribution,pieces", "update,saturation"]) {
+  for (const show of [
+    "distribution,pieces",
+    "update,saturation",
+    "accuracy,gradient-map",
+    "units-time,units",
+  ]) {
     await openLab(page, `${QUERY}&show=${show}`);
     await expect(page.locator(".lab-measures .fig-plot")).toHaveCount(2);
     expect(await broken(page)).toEqual([]);

@@ -1,4 +1,3 @@
-import { select } from "d3";
 import { useId, useRef, useState } from "react";
 import type { Shown } from "../../state/frame-source.ts";
 import { Select } from "../../ui/controls/Select.tsx";
@@ -11,6 +10,7 @@ import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { labelledSteps, stepEnd, stepPath } from "../by-step/curves.ts";
 import { Chart } from "../common/Chart.tsx";
 import { usePlotWidth } from "../common/plot-scale.ts";
+import { select } from "../common/select.ts";
 import { type ArmPath, drawColumns, drawLabels, drawLines, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
