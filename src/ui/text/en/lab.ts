@@ -1,8 +1,5 @@
 import type { DataName, LossName, MoreFigureName } from "../../../experiment/scenario/types.ts";
-
-type Detail = Readonly<Record<string, string | number>>;
-
-const found = (detail: Detail): string => (detail.found === "" ? "the end" : `“${detail.found}”`);
+import { net } from "./net.ts";
 
 /** Words of the Lab: its controls, states and messages. */
 export const lab = {
@@ -101,31 +98,7 @@ export const lab = {
     edited: "edited by hand",
     editOf: (letter: string) => `Edit the layers of arm ${letter}`,
   },
-  net: {
-    label: (letter: string) => `Layers of arm ${letter}`,
-    empty: "no hidden layer",
-    problem: (at: number, what: string) =>
-      `Character ${at}: ${what} The last valid net runs on, and the blocks show it.`,
-    goTo: (at: number) => `Go to character ${at}`,
-    limited: (given: string, used: string) => `${given} is over the limit: ${used} is used.`,
-    errors: {
-      "expected-item": (d: Detail) => `a layer such as 8 or relu is expected, not ${found(d)}.`,
-      "expected-separator": (d: Detail) => `a comma is expected, not ${found(d)}.`,
-      "expected-open": (d: Detail) => `“(” is expected, not ${found(d)}.`,
-      "expected-close": (d: Detail) => `“)” is expected, not ${found(d)}.`,
-      "expected-number": (d: Detail) => `a number is expected, not ${found(d)}.`,
-      "unexpected-character": (d: Detail) => `${found(d)} has no place in the notation.`,
-      "unknown-word": (d: Detail) => `${found(d)} is not a word of the notation.`,
-      "whole-number": (d: Detail) => `a whole number is expected, not ${found(d)}.`,
-      "too-many-numbers": (d: Detail) =>
-        d.limit === 0
-          ? `${found(d)} takes no number.`
-          : `${found(d)} takes at most ${d.limit === 1 ? "one number" : `${d.limit} numbers`}.`,
-      "too-deep": (d: Detail) => `brackets nest at most ${d.limit} deep.`,
-      "empty-group": (d: Detail) => `${found(d)} is empty.`,
-      "skip-width": (d: Detail) => `skip(...) must keep its width, here ${d.from} becomes ${d.to}.`,
-    },
-  },
+  net,
   blocks: {
     list: (letter: string) => `Blocks of arm ${letter}`,
     inputs: (count: number) => `${count} inputs`,
