@@ -55,8 +55,12 @@ async function placeOn(
   };
 }
 
-/** Compares the table of the net with a frame of the same run, unit by unit. */
+/** Compares the table of the net with a frame of the same run, unit by unit. Tables are renewed twice a second. */
 async function expectUnits(page: Page, arm: ArmFrame): Promise<void> {
+  await expect(() => unitsAgree(page, arm)).toPass({ timeout: 10_000 });
+}
+
+async function unitsAgree(page: Page, arm: ArmFrame): Promise<void> {
   const { rows } = await tableOf(page, new RegExp(`^${measures.point.title}$`));
   const { point, layers } = arm;
   const linear = layers.flatMap(({ kind }, index) => (kind === "linear" ? [index] : []));
@@ -76,11 +80,13 @@ async function expectUnits(page: Page, arm: ArmFrame): Promise<void> {
   expect(compared).toBeGreaterThan(10);
 }
 
-async function expectFactors(page: Page, { point }: ArmFrame): Promise<void> {
-  await expect
-    .poll(async () => (await tableOf(page, new RegExp(`^${measures.path.title}$`))).rows.length)
-    .toBe(point?.path.factors.length);
+async function expectFactors(page: Page, arm: ArmFrame): Promise<void> {
+  await expect(() => factorsAgree(page, arm)).toPass({ timeout: 10_000 });
+}
+
+async function factorsAgree(page: Page, { point }: ArmFrame): Promise<void> {
   const { rows } = await tableOf(page, new RegExp(`^${measures.path.title}$`));
+  expect(rows).toHaveLength(point?.path.factors.length ?? 0);
   rows.forEach((row, i) => {
     expectPrinted(row[1], point?.path.factors[i]?.value, `factor ${i}`);
   });
@@ -215,5 +221,5 @@ test("creases lie over the map where units bend, and an arm that bends smoothly 
 
   await page.goto(`/zh/lab?${QUERY}`);
   await page.getByRole("checkbox", { name: chinese.data.creases }).check();
-  await expect(page.getByText("平滑弯曲，没有折痕")).toBeVisible();
+  await expect(page.getByText("平滑弯曲，没有折痕", { exact: true })).toBeVisible();
 });
