@@ -8,7 +8,8 @@ export const NAMES = 40;
 const PANEL_GAP = 22;
 /** Height of the rows of a figure that may be as high as it likes, where cells of some size allow it. */
 const USUAL_ROOM = 380;
-/** Sides of square cells. */
+/** Sides of square cells where a height is given that they may fill, and everywhere. */
+const LARGE_SIDES = [34, 28, 22] as const;
 const SIDES = [18, 15, 12, 10, 8, 6] as const;
 /** Below this width a cell is a part of a strip. */
 const NARROWEST = 6;
@@ -51,18 +52,23 @@ function cellsOf(width: number, height: number, room: number): Size {
 }
 
 /** Cells as wide as the widest layer allows in one line, and as high as the lines allow. */
-function fittedCells(most: number, lines: number, room: number, height: number): Size {
-  const across = Math.min(SIDES[0], (room + 1) / Math.max(1, most) - 1);
-  return cellsOf(across, Math.min(SIDES[0], Math.max(across, height / Math.max(1, lines) - 4)), room);
+function fittedCells(most: number, lines: number, room: number, height: number, largest: number): Size {
+  const across = Math.min(largest, (room + 1) / Math.max(1, most) - 1);
+  return cellsOf(across, Math.min(largest, Math.max(across, height / Math.max(1, lines) - 4)), room);
 }
 
-const strips = (room: number, rows: number, height: number): Size => ({
-  width: (units) => Math.min(HIGHEST_STRIP, room / Math.max(1, units)),
-  height: Math.min(HIGHEST_STRIP, Math.max(LOWEST_STRIP, height / Math.max(1, rows) - 2)),
-  gap: 0,
-  perLine: Number.POSITIVE_INFINITY,
-  rowGap: 2,
-});
+/** One line per layer; a height that is given is kept, however thin its strips become. */
+function strips(room: number, lines: number, height: number, lowest: number): Size {
+  const pitch = height / Math.max(1, lines);
+  const rowGap = Math.min(2, pitch / 4);
+  return {
+    width: (units) => Math.min(HIGHEST_STRIP, room / Math.max(1, units)),
+    height: Math.min(HIGHEST_STRIP, Math.max(lowest, pitch - rowGap)),
+    gap: 0,
+    perLine: Number.POSITIVE_INFINITY,
+    rowGap,
+  };
+}
 
 /** Of sizes that fit: large cells are good, layers in one line are too. */
 function goodness(size: Size, layers: readonly UnitLayer[]): number {
@@ -94,13 +100,14 @@ export function unitGrid(
   const heightOf = (size: Size) =>
     places.reduce((sum, place) => sum + rowHeight(rowLines(arms, place, size), size) + size.rowGap, 0);
   const layers = arms.flat();
-  const lines = places.reduce((sum, place) => sum + rowLines(arms, place, strips(each, 1, 1)), 0);
+  const lines = places.reduce((sum, place) => sum + rowLines(arms, place, strips(each, 1, 1, 0)), 0);
   const most = Math.max(0, ...layers.map(({ states }) => states.length));
-  const fitted = fittedCells(most, lines, each, room);
-  const fitting = [...SIDES.map((side) => cellsOf(side, side, each)), fitted]
+  const sides = given === undefined ? SIDES : [...LARGE_SIDES, ...SIDES];
+  const fitted = fittedCells(most, lines, each, room, sides[0]);
+  const fitting = [...sides.map((side) => cellsOf(side, side, each)), fitted]
     .filter((size) => size.width(1) >= NARROWEST && heightOf(size) <= room)
     .sort((one, other) => goodness(other, layers) - goodness(one, layers));
-  const size = fitting[0] ?? strips(each, lines, room);
+  const size = fitting[0] ?? strips(each, lines, room, given === undefined ? LOWEST_STRIP : 0);
   const panels = arms.map((_, arm) => {
     const left = NAMES + arm * (each + PANEL_GAP);
     return { left, right: left + each };

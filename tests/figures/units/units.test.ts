@@ -66,6 +66,7 @@ describe("the grid of unit cells", () => {
       return unitGrid([layers], places, 300, undefined).cells;
     };
     expect(sideOf(4)[0].width).toBe(18);
+    expect(unitGrid([[layerOf(4)]], ["1"], 300, 400).cells[0].width).toBe(34);
     const narrower = sideOf(24);
     expect(new Set(narrower.map(({ line }) => line)).size).toBe(1);
     expect(narrower[0].height).toBeGreaterThan(narrower[0].width);
@@ -86,6 +87,10 @@ describe("the grid of unit cells", () => {
     expect(cells[0].width).toBeLessThan(2);
     expect(new Set(cells.map(({ line }) => line)).size).toBe(40);
     expect(rows).toHaveLength(40);
+    const deep = Array.from({ length: 128 }, (_, i) => layerOf(16, String(i + 1)));
+    const deepPlaces = deep.map(({ place }) => place);
+    const kept = unitGrid([deep], deepPlaces, 210, 150);
+    expect(Math.max(...kept.cells.map(({ y, height }) => y + height))).toBeLessThanOrEqual(150);
   });
 
   it("never lets cells overlap or leave their panel, whatever the nets", () => {
