@@ -83,7 +83,7 @@ describe("the transport", () => {
     expect(container.querySelector("svg .lab-timeline-rates")?.getAttribute("d")).toMatch(/^M[\d.]+,19l/);
     expect(screen.getByText(figures.rates.note)).toBeDefined();
     const loss = screen.getByRole("figure", { name: figures.loss.title });
-    await waitFor(() => expect(loss.querySelectorAll(".fig-rate")).toHaveLength(1));
+    await waitFor(() => expect(loss.querySelectorAll(".fig-rate")).toHaveLength(1), { timeout: 10_000 });
     expect(loss.querySelector(".fig-rate-label")?.textContent).toBe("lr b 0.3");
   });
 
