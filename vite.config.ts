@@ -23,11 +23,23 @@ export default defineConfig(({ isSsrBuild }) => ({
         "lab-en": "src/app/lab-en.ts",
         "lab-zh-CN": "src/app/lab-zh-CN.ts",
       },
+      // Modules do nothing but define: one of which nothing is used need not be loaded.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /\/src\/(?:engine|experiment|figures|state|ui)\/.*\.tsx?$/, sideEffects: false },
+        ],
+      },
       // What the Lab's later parts share with its first load stays in one file: cut in three it is larger by a kilobyte.
       // The two modules of the home page stay apart.
       output: {
         codeSplitting: {
           groups: [
+            // What only later parts share comes with them.
+            {
+              name: "later",
+              test: /src\/(?:pages\/lab\/arm\/(?:tools|moving)\/|figures\/regression\/|figures\/activation-curve\/plot|engine\/random|experiment\/data\/(?:split|drawn|own-points|functions))/,
+              minShareCount: 2,
+            },
             {
               name: "lab",
               test: /src\/(?!app\/shell-behaviour|ui\/(?:theme-choice|stored)).*\.tsx?(?:\?|$)|preload-helper|node_modules/,

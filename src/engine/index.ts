@@ -12,13 +12,13 @@ export type {
   Activation,
   ActivationFamily,
   DrawnParameter,
-  History,
   LearnedParameter,
 } from "./activations/activation.ts";
 export { ACTIVATIONS, type ActivationName, isActivationName } from "./activations/table.ts";
 export { fingerprint } from "./fingerprint.ts";
 export type { Initialiser } from "./initialisers/initialiser.ts";
-export { INITIALISERS, type InitialiserName, isInitialiserName } from "./initialisers/table.ts";
+export { INITIALISERS } from "./initialisers/table.ts";
+export { INITIALISER_WORDS, type InitialiserName, isInitialiserName } from "./initialisers/words.ts";
 export type { Kernels } from "./kernels/kernels.ts";
 export { REFERENCE_KERNELS } from "./kernels/reference/reference.ts";
 export type {
@@ -36,12 +36,8 @@ export { buildNetwork, type Network, type NetworkSpec } from "./network.ts";
 export { BATCH_NORM_EPSILON } from "./ops/batch-norm.ts";
 export type { LossKind } from "./ops/losses.ts";
 export type { Optimiser, Trainable } from "./optimisers/optimiser.ts";
-export {
-  createOptimiser,
-  isOptimiserName,
-  OPTIMISERS,
-  type OptimiserName,
-} from "./optimisers/table.ts";
+export { createOptimiser, OPTIMISERS } from "./optimisers/table.ts";
+export { isOptimiserName, OPTIMISER_WORDS } from "./optimisers/words.ts";
 export { completeParameters, type WordParameter } from "./parameters.ts";
 export { type Pass, type PassOptions, recordPass } from "./pass.ts";
 export type { PassMode } from "./pass-mode.ts";

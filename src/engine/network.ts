@@ -1,5 +1,6 @@
 import { fillWeights } from "./initialisers/fill.ts";
-import { INITIALISERS, isInitialiserName } from "./initialisers/table.ts";
+import { INITIALISERS } from "./initialisers/table.ts";
+import { isInitialiserName } from "./initialisers/words.ts";
 import type { Layer, Parameter } from "./layers.ts";
 import { completeParameters } from "./parameters.ts";
 import { type LayerPlan, type LayerSpec, planLayers } from "./plan.ts";

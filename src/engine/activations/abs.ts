@@ -18,10 +18,6 @@ export const abs: Activation = {
   initGain: () => 1,
   source:
     "Jarrett, Kavukcuoglu, Ranzato and LeCun, What is the best multi-stage architecture for object recognition?, 2009",
-  history: {
-    en: "In 2009 Jarrett and others found it, after a tanh and with local contrast normalisation, to matter most in recognising objects.",
-    "zh-CN": "2009 年 Jarrett 等人发现，在 tanh 之后取绝对值，再加上局部对比度归一化，对识别物体最为关键。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = Math.abs(z[i]);

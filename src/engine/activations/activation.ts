@@ -3,11 +3,6 @@ import type { WordParameter } from "../parameters.ts";
 /** Activations of one family share a colour and a dash in every figure. */
 export type ActivationFamily = "none" | "sigmoid" | "tanh" | "relu" | "leaky" | "elu" | "gelu" | "maxout";
 
-export interface History {
-  readonly en: string;
-  readonly "zh-CN": string;
-}
-
 /** The one parameter is trained: every unit has its own, which begins at the word's number. */
 export interface LearnedParameter {
   readonly kind: "learned";
@@ -49,8 +44,6 @@ export interface Activation {
   initGain(parameters: readonly number[]): number;
   /** The work that introduced or established it; null without one. */
   readonly source: string | null;
-  /** One sentence of history for readers, in each language of the pages. */
-  readonly history: History;
   /** How training treats the parameters; without it they are the word's numbers. */
   readonly training?: LearnedParameter | DrawnParameter;
 

@@ -30,10 +30,6 @@ export const celu: Activation = {
   largestSlope: () => 1,
   initGain: ([alpha]) => 1 / Math.sqrt(0.5 + negativeSquare(alpha)),
   source: "Barron, Continuously differentiable exponential linear units, 2017",
-  history: {
-    en: "An ELU rewritten in 2017 so that its two parts meet with slope 1 for every alpha.",
-    "zh-CN": "2017 年对 ELU 的改写：无论 alpha 取何值，两段在 0 处的斜率都是 1。",
-  },
 
   forward(z, a, from, to, parameters) {
     const alpha = parameters[0];

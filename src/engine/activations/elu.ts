@@ -28,10 +28,6 @@ export const elu: Activation = {
   initGain: ([alpha]) => 1 / Math.sqrt(0.5 + NEGATIVE_SQUARE * alpha * alpha),
   source:
     "Clevert, Unterthiner and Hochreiter, Fast and accurate deep network learning by exponential linear units, 2015",
-  history: {
-    en: "Proposed in 2015: its negative outputs bring the mean of a layer closer to 0, and level off at -alpha.",
-    "zh-CN": "2015 年提出：负的输出使一层的均值更接近 0，并在 -alpha 处趋于平缓。",
-  },
 
   forward(z, a, from, to, parameters) {
     const alpha = parameters[0];

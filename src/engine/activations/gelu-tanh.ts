@@ -37,10 +37,6 @@ export const geluTanh: Activation = {
   // E[f(z)^2] = 0.425193711033092, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.533580521666161,
   source: "Hendrycks and Gimpel, Gaussian error linear units (GELUs), 2016",
-  history: {
-    en: "An approximation that the GELU paper of 2016 gave along with it; GPT-2 computes GELU in this way.",
-    "zh-CN": "2016 年的 GELU 论文同时给出的近似式；GPT-2 就是这样计算 GELU 的。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

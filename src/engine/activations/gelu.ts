@@ -29,10 +29,6 @@ export const gelu: Activation = {
   // E[f(z)^2] = 1/3 + 1 / (2 pi sqrt(3)).
   initGain: () => 1.533530441030461,
   source: "Hendrycks and Gimpel, Gaussian error linear units (GELUs), 2016",
-  history: {
-    en: "It weighs z by the probability that a standard normal number lies below z; GPT and BERT took it up in 2018.",
-    "zh-CN": "用标准正态变量小于 z 的概率给 z 加权；2018 年的 GPT 和 BERT 都采用了它。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

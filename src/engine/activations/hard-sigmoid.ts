@@ -18,10 +18,6 @@ export const hardSigmoid: Activation = {
   // E[f(z)^2] = 0.27763909105651, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.897840424729569,
   source: "Howard et al., Searching for MobileNetV3, 2019",
-  history: {
-    en: "The sigmoid in three straight pieces; MobileNetV3 took this one in 2019 because it is cheap on phones.",
-    "zh-CN": "用三段直线代替 sigmoid 曲线；2019 年的 MobileNetV3 采用了这一形式，因为它在手机上算得快。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = Math.min(Math.max(z[i] / 6 + 0.5, 0), 1);

@@ -13,10 +13,6 @@ export const identity: Activation = {
   largestSlope: () => 1,
   initGain: () => 1,
   source: null,
-  history: {
-    en: "A layer that is left as it is: the control of every comparison.",
-    "zh-CN": "输入什么就输出什么，是一切比较的对照。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = z[i];

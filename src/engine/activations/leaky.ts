@@ -16,10 +16,6 @@ export const leaky: Activation = {
   largestSlope: () => 1,
   initGain: ([s]) => Math.sqrt(2 / (1 + s * s)),
   source: "Maas, Hannun and Ng, Rectifier nonlinearities improve neural network acoustic models, 2013",
-  history: {
-    en: "Proposed in 2013 so that a unit keeps a small gradient where ReLU has none.",
-    "zh-CN": "2013 年提出：在 ReLU 梯度为零的地方，仍给单元留一点梯度。",
-  },
 
   forward(z, a, from, to, parameters) {
     slopes[0] = parameters[0];

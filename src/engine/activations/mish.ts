@@ -37,10 +37,6 @@ export const mish: Activation = {
   // E[f(z)^2] = 0.452342192375876, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.48684758127322,
   source: "Misra, Mish: a self regularized non-monotonic neural activation function, 2019",
-  history: {
-    en: "Proposed in 2019 and soon taken up by the object detector YOLOv4 (2020).",
-    "zh-CN": "2019 年提出，次年就被目标检测网络 YOLOv4 采用。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

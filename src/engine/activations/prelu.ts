@@ -20,10 +20,6 @@ export const prelu: Activation = {
   initGain: leaky.initGain,
   source:
     "He, Zhang, Ren and Sun, Delving deep into rectifiers: surpassing human-level performance on ImageNet classification, 2015",
-  history: {
-    en: "A leaky ReLU whose slope is learned, from the paper of 2015 that also gave He initialisation.",
-    "zh-CN": "斜率由训练学得的 leaky ReLU，与 He 初始化出自 2015 年的同一篇论文。",
-  },
   training: {
     kind: "learned",
     /** df/ds = min(z, 0). */

@@ -19,10 +19,6 @@ export const relu: Activation = {
   largestSlope: () => 1,
   initGain: () => Math.sqrt(2),
   source: "Nair and Hinton, Rectified linear units improve restricted Boltzmann machines, 2010",
-  history: {
-    en: "Fukushima used rectification in 1975; in 2010 to 2012 it became the standard of deep networks.",
-    "zh-CN": "福岛邦彦 1975 年就用过整流；2010 至 2012 年间它成为深度网络的标准选择。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) {

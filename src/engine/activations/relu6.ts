@@ -17,10 +17,6 @@ export const relu6: Activation = {
   // E[f(z)^2] = 0.499999998075258, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.41421356509509,
   source: "Krizhevsky, Convolutional deep belief networks on CIFAR-10, 2010",
-  history: {
-    en: "A ReLU cut off at 6; MobileNetV2 chose it in 2018 because it is robust in low-precision arithmetic.",
-    "zh-CN": "在 6 处封顶的 ReLU；2018 年的 MobileNetV2 选用它，因为它在低精度运算下更稳健。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = Math.min(Math.max(z[i], 0), 6);

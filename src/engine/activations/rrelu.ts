@@ -30,11 +30,6 @@ export const rrelu: Activation = {
   initGain: ([low, high]) => Math.sqrt(2 / (1 + (low * low + low * high + high * high) / 3)),
   source:
     "Xu, Wang, Chen and Li, Empirical evaluation of rectified activations in convolutional network, 2015",
-  history: {
-    en: "A leaky ReLU with a slope drawn at random in training; a study of 2015 compared it with its relatives. The limits here are PyTorch's.",
-    "zh-CN":
-      "训练时随机抽取斜率的 leaky ReLU；2015 年的一项研究比较了它和同类函数。这里的上下限取自 PyTorch。",
-  },
   training: {
     kind: "drawn",
     draw(u, [low, high], out) {

@@ -19,11 +19,6 @@ export const scaledTanh: Activation = {
   // E[f(z)^2] = 0.75043027630505, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.154369453976152,
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
-  history: {
-    en: "The tanh that Efficient BackProp recommended in 1998, scaled so that f(1) is 1 and f(-1) is -1 to five digits.",
-    "zh-CN":
-      "1998 年 Efficient BackProp 一文推荐的 tanh：缩放之后，f(1) 和 f(-1) 精确到五位数字就是 1 和 -1。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = HEIGHT * tanhOf(z[i] / 1.5);

@@ -28,10 +28,6 @@ export const selu: Activation = {
   largestSlope: () => DEPTH,
   initGain: () => 3 / 4,
   source: "Klambauer, Unterthiner, Mayr and Hochreiter, Self-normalizing neural networks, 2017",
-  history: {
-    en: "An ELU of 2017 whose two constants make mean 0 and variance 1 a fixed point from layer to layer.",
-    "zh-CN": "2017 年提出：ELU 乘以两个常数，使均值 0、方差 1 成为逐层传递的不动点。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

@@ -14,10 +14,6 @@ export const sigmoid: Activation = {
   largestSlope: () => 0.25,
   initGain: () => 1,
   source: "Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986",
-  history: {
-    en: "Statisticians’ logistic curve; networks of the 1980s took it up because it is smooth where the perceptron has a step.",
-    "zh-CN": "原是统计学中的逻辑斯谛曲线；20 世纪 80 年代的网络用它代替感知机的阶跃，因为它处处光滑。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = sigmoidOf(z[i]);

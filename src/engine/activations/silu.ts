@@ -32,10 +32,6 @@ export const silu: Activation = {
   // E[f(z)^2] = 0.355775519817348, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 1.676532470331101,
   source: "Hendrycks and Gimpel, Gaussian error linear units (GELUs), 2016",
-  history: {
-    en: "Named SiLU in 2016; in 2017 an automatic search over formulas came upon it again and called it Swish.",
-    "zh-CN": "2016 年得名 SiLU；2017 年一次对公式的自动搜索又找到了它，称之为 Swish。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

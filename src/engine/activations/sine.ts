@@ -17,10 +17,6 @@ export const sine: Activation = {
   initGain: () => 1.520866623178815,
   source:
     "Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit neural representations with periodic activation functions, 2020",
-  history: {
-    en: "In 2020 SIREN showed that networks of sines can represent images and sound together with their derivatives.",
-    "zh-CN": "2020 年的 SIREN 表明：以正弦作激活函数的网络不但能表示图像和声音，也能表示它们的导数。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = sin(z[i]);

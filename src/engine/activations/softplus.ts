@@ -21,10 +21,6 @@ export const softplus: Activation = {
   initGain: () => 1.041866835435312,
   source:
     "Dugas, Bengio, Bélisle, Nadeau and Garcia, Incorporating second-order functional knowledge for better option pricing, 2000",
-  history: {
-    en: "A smooth ReLU, from a paper of 2000 on the pricing of options; its slope is the sigmoid.",
-    "zh-CN": "光滑版的 ReLU，出自 2000 年一篇讨论期权定价的论文；它的导数正是 sigmoid。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

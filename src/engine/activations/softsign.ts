@@ -26,10 +26,6 @@ export const softsign: Activation = {
   // E[f(z)^2] = 0.183014021266548, by Simpson's rule in steps of 1/2000 over [-12, 12].
   initGain: () => 2.33753336310854,
   source: "Elliott, A better activation function for artificial neural networks, 1993",
-  history: {
-    en: "It nears its bounds like 1/z, far more slowly than tanh; Glorot and Bengio compared the two in 2010.",
-    "zh-CN": "它像 1/z 那样慢慢趋近上下界，比 tanh 慢得多；Glorot 与 Bengio 在 2010 年比较过两者。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = valueAt(z[i]);

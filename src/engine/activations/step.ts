@@ -17,11 +17,6 @@ export const step: Activation = {
   // E[f(z)^2] = P(z > 0) = 1/2.
   initGain: () => Math.sqrt(2),
   source: "McCulloch and Pitts, A logical calculus of the ideas immanent in nervous activity, 1943",
-  history: {
-    en: "The threshold of McCulloch and Pitts (1943) and of the perceptron: without a slope, gradients cannot train through it.",
-    "zh-CN":
-      "麦卡洛克和皮茨 1943 年的神经元以及后来的感知机都用它；斜率处处为零，梯度无法穿过它去训练前面的层。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = Number.isNaN(z[i]) ? z[i] : Number(z[i] > 0);

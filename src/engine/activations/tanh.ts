@@ -14,10 +14,6 @@ export const tanh: Activation = {
   largestSlope: () => 1,
   initGain: () => 5 / 3,
   source: "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998",
-  history: {
-    en: "A sigmoid stretched and moved to be symmetric about 0, recommended in 1998 because outputs with mean 0 train faster.",
-    "zh-CN": "由 sigmoid 平移、拉伸而来，关于原点对称；输出均值接近 0 时训练更快，因此 1998 年受到推荐。",
-  },
 
   forward(z, a, from, to) {
     for (let i = from; i < to; i++) a[i] = tanhOf(z[i]);

@@ -19,6 +19,3 @@ export interface Initialiser {
   /** The constant. `fanIn` and `fanOut` are the columns and rows of the matrix. */
   scale(fanIn: number, fanOut: number, parameters: readonly number[]): number;
 }
-
-/** The gain that most initialisers take, as in `glorot:4`. */
-export const GAIN: WordParameter = { name: "gain", default: 1, low: 0, high: 1000 };

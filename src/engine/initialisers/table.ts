@@ -1,4 +1,5 @@
-import { GAIN, type Initialiser } from "./initialiser.ts";
+import type { Initialiser } from "./initialiser.ts";
+import { INITIALISER_WORDS, type InitialiserName } from "./words.ts";
 
 const GLOROT =
   "Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010";
@@ -8,11 +9,12 @@ const LECUN = "LeCun, Bottou, Orr and Müller, Efficient BackProp, 1998";
 const SAXE =
   "Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural networks, 2014";
 
-const table = {
+/** All initialisers by their word. A matrix W [fan_out x fan_in] starts at draw x constant; biases start at 0. */
+export const INITIALISERS: Readonly<Record<InitialiserName, Initialiser>> = {
   uniform: {
     name: "uniform",
     formula: "U(±gain / sqrt(fan_in))",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS.uniform,
     draw: "uniform",
     source: null,
     scale: (fanIn, _fanOut, [gain]) => gain / Math.sqrt(fanIn),
@@ -20,7 +22,7 @@ const table = {
   glorot: {
     name: "glorot",
     formula: "U(±gain * sqrt(6 / (fan_in + fan_out)))",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS.glorot,
     draw: "uniform",
     source: GLOROT,
     scale: (fanIn, fanOut, [gain]) => gain * Math.sqrt(6 / (fanIn + fanOut)),
@@ -28,7 +30,7 @@ const table = {
   "glorot-normal": {
     name: "glorot-normal",
     formula: "N(0, gain^2 * 2 / (fan_in + fan_out))",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS["glorot-normal"],
     draw: "normal",
     source: GLOROT,
     scale: (fanIn, fanOut, [gain]) => gain * Math.sqrt(2 / (fanIn + fanOut)),
@@ -36,7 +38,7 @@ const table = {
   he: {
     name: "he",
     formula: "U(±gain * sqrt(6 / fan_in))",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS.he,
     draw: "uniform",
     source: HE,
     scale: (fanIn, _fanOut, [gain]) => gain * Math.sqrt(6 / fanIn),
@@ -44,7 +46,7 @@ const table = {
   "he-normal": {
     name: "he-normal",
     formula: "N(0, gain^2 * 2 / fan_in)",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS["he-normal"],
     draw: "normal",
     source: HE,
     scale: (fanIn, _fanOut, [gain]) => gain * Math.sqrt(2 / fanIn),
@@ -52,7 +54,7 @@ const table = {
   lecun: {
     name: "lecun",
     formula: "U(±gain * sqrt(3 / fan_in))",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS.lecun,
     draw: "uniform",
     source: LECUN,
     scale: (fanIn, _fanOut, [gain]) => gain * Math.sqrt(3 / fanIn),
@@ -60,7 +62,7 @@ const table = {
   "lecun-normal": {
     name: "lecun-normal",
     formula: "N(0, gain^2 / fan_in)",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS["lecun-normal"],
     draw: "normal",
     source: LECUN,
     scale: (fanIn, _fanOut, [gain]) => gain * Math.sqrt(1 / fanIn),
@@ -68,7 +70,7 @@ const table = {
   orthogonal: {
     name: "orthogonal",
     formula: "gain * Q, Q with orthonormal rows or columns",
-    parameters: [GAIN],
+    parameters: INITIALISER_WORDS.orthogonal,
     draw: "orthogonal",
     source: SAXE,
     scale: (_fanIn, _fanOut, [gain]) => gain,
@@ -76,7 +78,7 @@ const table = {
   normal: {
     name: "normal",
     formula: "N(0, std^2)",
-    parameters: [{ name: "std", default: 1, low: 0, high: 1000 }],
+    parameters: INITIALISER_WORDS.normal,
     draw: "normal",
     source: null,
     scale: (_fanIn, _fanOut, [std]) => std,
@@ -84,7 +86,7 @@ const table = {
   constant: {
     name: "constant",
     formula: "c",
-    parameters: [{ name: "c", default: 0.5, low: -1000, high: 1000 }],
+    parameters: INITIALISER_WORDS.constant,
     draw: "one",
     source: null,
     scale: (_fanIn, _fanOut, [c]) => c,
@@ -92,19 +94,9 @@ const table = {
   zeros: {
     name: "zeros",
     formula: "0",
-    parameters: [],
+    parameters: INITIALISER_WORDS.zeros,
     draw: "one",
     source: null,
     scale: () => 0,
   },
-} as const satisfies Record<string, Initialiser>;
-
-export type InitialiserName = keyof typeof table;
-
-/** All initialisers by their word. A matrix W [fan_out x fan_in] starts at draw x constant; biases start at 0. */
-export const INITIALISERS: Readonly<Record<InitialiserName, Initialiser>> = table;
-
-/** Whether a word names an initialiser. */
-export function isInitialiserName(word: string): word is InitialiserName {
-  return Object.hasOwn(INITIALISERS, word);
-}
+};

@@ -1,5 +1,6 @@
 import type { OptimiserKind, Trainable } from "./optimiser.ts";
 import { Stepper } from "./stepper.ts";
+import { OPTIMISER_WORDS } from "./words.ts";
 
 const EPSILON = 1e-8;
 
@@ -50,10 +51,7 @@ export const adam: OptimiserKind = {
   name: "adam",
   formula:
     "m = beta1 * m + (1 - beta1) * g; s = beta2 * s + (1 - beta2) * g^2; w -= rate * m' / (sqrt(s') + 1e-8)",
-  parameters: [
-    { name: "beta1", default: 0.9, low: 0, high: 0.9999 },
-    { name: "beta2", default: 0.999, low: 0, high: 0.9999 },
-  ],
+  parameters: OPTIMISER_WORDS.adam,
   source: "Kingma and Ba, Adam: a method for stochastic optimization, 2015",
   create: (network, [beta1, beta2]) => new Adam(network, beta1, beta2),
 };

@@ -1,5 +1,6 @@
 import type { OptimiserKind, Trainable } from "./optimiser.ts";
 import { Stepper } from "./stepper.ts";
+import { OPTIMISER_WORDS } from "./words.ts";
 
 class Nesterov extends Stepper {
   readonly #momentum: number;
@@ -29,7 +30,7 @@ class Nesterov extends Stepper {
 export const nesterov: OptimiserKind = {
   name: "nesterov",
   formula: "v = momentum * v + g; w -= rate * (g + momentum * v)",
-  parameters: [{ name: "momentum", default: 0.9, low: 0, high: 0.9999 }],
+  parameters: OPTIMISER_WORDS.nesterov,
   source:
     "Sutskever, Martens, Dahl and Hinton, On the importance of initialization and momentum in deep learning, 2013",
   create: (network, [momentum]) => new Nesterov(network, momentum),

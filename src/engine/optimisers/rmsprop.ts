@@ -1,5 +1,6 @@
 import type { OptimiserKind, Trainable } from "./optimiser.ts";
 import { Stepper } from "./stepper.ts";
+import { OPTIMISER_WORDS } from "./words.ts";
 
 /** Keeps the step finite where no gradient has come yet. */
 const EPSILON = 1e-8;
@@ -33,7 +34,7 @@ class RmsProp extends Stepper {
 export const rmsprop: OptimiserKind = {
   name: "rmsprop",
   formula: "s = decay * s + (1 - decay) * g^2; w -= rate * g / (sqrt(s) + 1e-8)",
-  parameters: [{ name: "decay", default: 0.99, low: 0, high: 0.9999 }],
+  parameters: OPTIMISER_WORDS.rmsprop,
   source: "Tieleman and Hinton, Neural networks for machine learning, lecture 6.5, 2012",
   create: (network, [decay]) => new RmsProp(network, decay),
 };

@@ -1,5 +1,6 @@
 import type { OptimiserKind, Trainable } from "./optimiser.ts";
 import { Stepper } from "./stepper.ts";
+import { OPTIMISER_WORDS } from "./words.ts";
 
 class Descent extends Stepper {
   protected move(values: Float64Array, gradients: Float64Array, rate: number): void {
@@ -32,7 +33,7 @@ class MomentumDescent extends Stepper {
 export const sgd: OptimiserKind = {
   name: "sgd",
   formula: "v = momentum * v + g; w -= rate * v",
-  parameters: [{ name: "momentum", default: 0, low: 0, high: 0.9999 }],
+  parameters: OPTIMISER_WORDS.sgd,
   source: null,
   create: (network, [momentum]) =>
     momentum === 0 ? new Descent(network) : new MomentumDescent(network, momentum),

@@ -4,18 +4,10 @@ import { nesterov } from "./nesterov.ts";
 import type { Optimiser, OptimiserKind, Trainable } from "./optimiser.ts";
 import { rmsprop } from "./rmsprop.ts";
 import { sgd } from "./sgd.ts";
-
-const table = { sgd, nesterov, rmsprop, adam };
-
-export type OptimiserName = keyof typeof table;
+import { isOptimiserName, type OptimiserName } from "./words.ts";
 
 /** All optimisers by their word. */
-export const OPTIMISERS: Readonly<Record<OptimiserName, OptimiserKind>> = table;
-
-/** Whether a word names an optimiser. */
-export function isOptimiserName(word: string): word is OptimiserName {
-  return Object.hasOwn(OPTIMISERS, word);
-}
+export const OPTIMISERS: Readonly<Record<OptimiserName, OptimiserKind>> = { sgd, nesterov, rmsprop, adam };
 
 /**
  * An optimiser for a network, from a word with its numbers: `sgd`, `sgd:0.9`, `adam`.

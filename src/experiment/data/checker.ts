@@ -1,4 +1,5 @@
 import type { Shape } from "./shape.ts";
+import { SHAPE_CLASSES } from "./shape-classes.ts";
 
 /** Squares along each side of the board. */
 const SQUARES = 4;
@@ -11,7 +12,7 @@ const GAP = 0.03;
  * squares of their class.
  */
 export const checker: Shape = {
-  classes: 2,
+  classes: SHAPE_CLASSES.checker,
   grain: 0.3,
   place(label, u, v, out) {
     // One draw chooses the square and, stretched, the place along x1.

@@ -1,10 +1,8 @@
 import { cos, sin } from "../../engine/index.ts";
-import type { DataName, Scenario } from "../scenario/types.ts";
+import type { Scenario } from "../scenario/types.ts";
 import { drawnFunction } from "./drawn.ts";
+import { type FunctionName, isFunctionName } from "./function-names.ts";
 import { TURN } from "./polar.ts";
-
-/** Data sets of one input: their targets are numbers that follow a function. */
-export type FunctionName = Extract<DataName, "sine" | "step" | "bump" | "abs" | "drawn">;
 
 /** The given functions, before noise. Each has mean 0 over [-1, 1] and values of order 1. */
 export const FUNCTIONS: Readonly<Record<Exclude<FunctionName, "drawn">, (x: number) => number>> = {
@@ -21,8 +19,4 @@ export function functionOf({ data, points }: Pick<Scenario, "data" | "points">):
   if (data === "drawn") return drawnFunction(points);
   if (!isFunctionName(data)) throw new Error(`internal: ${data} has classes, no function`);
   return FUNCTIONS[data];
-}
-
-export function isFunctionName(data: DataName): data is FunctionName {
-  return data === "drawn" || Object.hasOwn(FUNCTIONS, data);
 }

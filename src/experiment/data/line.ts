@@ -1,4 +1,5 @@
 import type { Shape } from "./shape.ts";
+import { SHAPE_CLASSES } from "./shape-classes.ts";
 
 /** How far the classes reach along the line that parts them, and across it; nearest distance of a point from it. */
 const REACH = 0.9;
@@ -9,7 +10,7 @@ const GAP = 0.08;
  * moves points over it.
  */
 export const line: Shape = {
-  classes: 2,
+  classes: SHAPE_CLASSES.line,
   grain: 0.6,
   place(label, u, v, out) {
     const along = REACH * (2 * u - 1);

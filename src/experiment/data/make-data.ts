@@ -1,7 +1,8 @@
 import type { OwnData } from "../scenario/own-data.ts";
 import type { DataName } from "../scenario/types.ts";
 import type { DataSpec, Dataset } from "./dataset.ts";
-import { functionOf, isFunctionName } from "./functions.ts";
+import { isFunctionName } from "./function-names.ts";
+import { functionOf } from "./functions.ts";
 import { generate } from "./generate.ts";
 import { ownPoints } from "./own-points.ts";
 import { ownTable } from "./own-table.ts";

@@ -1,9 +1,10 @@
 import { polar, TURN } from "./polar.ts";
 import type { Shape } from "./shape.ts";
+import { SHAPE_CLASSES } from "./shape-classes.ts";
 
 /** Two half circles that reach into each other; the second draw is not used. */
 export const moons: Shape = {
-  classes: 2,
+  classes: SHAPE_CLASSES.moons,
   grain: 0.6,
   place(label, u, _v, out) {
     polar(0.62, (TURN / 2) * u, out);

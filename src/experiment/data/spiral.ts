@@ -1,12 +1,13 @@
 import { polar, TURN } from "./polar.ts";
 import type { Shape } from "./shape.ts";
+import { SHAPE_CLASSES } from "./shape-classes.ts";
 
 /** Turns of each arm. */
 const TURNS = 1.5;
 
 /** Two arms of a spiral, half a turn apart; the second draw is not used. */
 export const spiral: Shape = {
-  classes: 2,
+  classes: SHAPE_CLASSES.spiral,
   grain: 0.3,
   place(label, u, _v, out) {
     // sqrt: evenly along the arm rather than crowded at its centre.

@@ -1,11 +1,12 @@
 import type { Shape } from "./shape.ts";
+import { SHAPE_CLASSES } from "./shape-classes.ts";
 
 /** Distance of the quadrants from the axes. */
 const GAP = 0.08;
 
 /** Four squares: class 0 where x1 and x2 have the same sign, class 1 where they differ. */
 export const xor: Shape = {
-  classes: 2,
+  classes: SHAPE_CLASSES.xor,
   grain: 0.6,
   place(label, u, v, out) {
     // One draw chooses the quadrant and, stretched, the place along x1.

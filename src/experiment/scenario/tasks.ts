@@ -1,6 +1,6 @@
-import { isFunctionName } from "../data/functions.ts";
+import { isFunctionName } from "../data/function-names.ts";
 import { SPECIES } from "../data/penguins-facts.ts";
-import { SHAPES } from "../data/shapes.ts";
+import { SHAPE_CLASSES } from "../data/shape-classes.ts";
 import type { OwnData } from "./own-data.ts";
 import { classesOfPoints } from "./own-points.ts";
 import type { Scenario } from "./types.ts";
@@ -24,5 +24,5 @@ export function taskOf({ data, points, csv }: Pick<Scenario, "data"> & OwnData):
   if (data === "points") return classification(classesOfPoints(points));
   if (data === "csv") return classification(csv?.classNames.length ?? 2);
   if (data === "penguins") return classification(SPECIES.length);
-  return classification(data === "xor4" ? 2 : SHAPES[data].classes);
+  return classification(data === "xor4" ? 2 : SHAPE_CLASSES[data]);
 }

@@ -1,10 +1,10 @@
 import {
   ACTIVATIONS,
-  INITIALISERS,
+  INITIALISER_WORDS,
   isActivationName,
   isInitialiserName,
   isOptimiserName,
-  OPTIMISERS,
+  OPTIMISER_WORDS,
   type WordParameter,
 } from "../../engine/index.ts";
 
@@ -14,8 +14,8 @@ export type WordKind = "activation" | "init" | "opt";
 /** The numbers that a word takes; null for a word that there is not. */
 export function parametersOf(kind: WordKind, word: string): readonly WordParameter[] | null {
   if (kind === "activation") return isActivationName(word) ? ACTIVATIONS[word].parameters : null;
-  if (kind === "init") return isInitialiserName(word) ? INITIALISERS[word].parameters : null;
-  return isOptimiserName(word) ? OPTIMISERS[word].parameters : null;
+  if (kind === "init") return isInitialiserName(word) ? INITIALISER_WORDS[word] : null;
+  return isOptimiserName(word) ? OPTIMISER_WORDS[word] : null;
 }
 
 /** Whether a word is an activation that bends, which takes exponentials to compute. */

@@ -1,6 +1,7 @@
 import {
   ACTIVATIONS,
   type Activation,
+  type ActivationName,
   completeParameters,
   isActivationName,
   type WordParameter,
@@ -9,6 +10,7 @@ import { evaluate } from "./evaluate.ts";
 
 /** What the table knows about an activation, at given parameters. */
 export interface ActivationFacts {
+  readonly word: ActivationName;
   /** As the table writes it. */
   readonly formula: string;
   /** At the default parameters. */
@@ -21,7 +23,6 @@ export interface ActivationFacts {
   readonly parameters: readonly WordParameter[];
   readonly training: "learned" | "drawn" | null;
   readonly source: string | null;
-  readonly history: Activation["history"];
 }
 
 /** Facts of a word of the table; null of any other. */
@@ -31,6 +32,7 @@ export function factsOf(word: string, parameters: readonly number[] = []): Activ
   const numbers = completeParameters(word, activation.parameters, parameters);
   const { slope } = evaluate(word, parameters, Float64Array.from(activation.kinks));
   return {
+    word,
     formula: activation.formula,
     range: activation.range,
     bounded: activation.bounded,
@@ -40,6 +42,5 @@ export function factsOf(word: string, parameters: readonly number[] = []): Activ
     parameters: activation.parameters,
     training: activation.training?.kind ?? null,
     source: activation.source,
-    history: activation.history,
   };
 }

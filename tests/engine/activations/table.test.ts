@@ -124,10 +124,7 @@ describe.each(activations)("the activation %s", (word, activation) => {
     }
   });
 
-  it("has a sentence of history in both languages, and a source with its year or none", () => {
-    expect(activation.history.en).toMatch(/^[^\n]{20,160}[.]$/);
-    expect(activation.history["zh-CN"]).toMatch(/^[^\n]{10,80}。$/);
-    expect(activation.history["zh-CN"]).toMatch(/\p{Script=Han}/u);
+  it("has a source with its year or none", () => {
     expect(activation.source ?? "nobody, 1900").toMatch(/, (19|20)\d\d$/);
   });
 

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../experiment/data/dataset.ts";
-import { functionOf, isFunctionName } from "../../../experiment/data/functions.ts";
+import { isFunctionName } from "../../../experiment/data/function-names.ts";
+import { functionOf } from "../../../experiment/data/functions.ts";
 import { makeData } from "../../../experiment/data/make-data.ts";
 import { DEFAULTS } from "../../../experiment/scenario/defaults.ts";
 import { ownPointsUse } from "../../../experiment/scenario/own-points.ts";

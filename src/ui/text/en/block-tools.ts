@@ -1,4 +1,4 @@
-import type { History } from "../../../engine/index.ts";
+import { activationHistory } from "./activation-history.ts";
 
 const unitsOf = (count: number): string => `${count} ${count === 1 ? "layer" : "layers"}`;
 
@@ -120,5 +120,5 @@ export const blockTools = {
     source: "Source",
     noSource: "no single source",
   },
-  history: (history: History): string => history.en,
+  history: activationHistory,
 };

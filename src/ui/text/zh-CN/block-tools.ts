@@ -1,4 +1,5 @@
 import type { blockTools as english } from "../en/block-tools.ts";
+import { activationHistory } from "./activation-history.ts";
 
 export const blockTools: typeof english = {
   titles: {
@@ -113,5 +114,5 @@ export const blockTools: typeof english = {
     source: "出处",
     noSource: "无特定出处",
   },
-  history: (history) => history["zh-CN"],
+  history: activationHistory,
 };

@@ -21,7 +21,6 @@ function piecewise(
     largestSlope: () => 1,
     initGain: () => 1,
     source: null,
-    history: { en: "", "zh-CN": "" },
     f,
     forward(z, a, from, to, parameters) {
       for (let i = from; i < to; i++) a[i] = f(z[i], parameters);

@@ -96,7 +96,7 @@ export function ActivationFacts({
       {facts.parameters.length > 0 && (
         <p className="ui-note">{given === "" ? text.atDefaults : text.atGiven(given)}</p>
       )}
-      <p className="ui-note">{words.history(facts.history)}</p>
+      <p className="ui-note">{words.history[facts.word]}</p>
     </section>
   );
 }
