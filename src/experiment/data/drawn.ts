@@ -14,6 +14,8 @@ export function drawnFunction(points: readonly OwnPoint[]): (x: number) => numbe
     if (after <= 0) return (after === 0 ? knots[0] : knots[knots.length - 1])[1];
     const [fromX, fromY] = knots[after - 1];
     const [toX, toY] = knots[after];
+    // The line would miss its own end by a rounding.
+    if (x === toX) return toY;
     return fromY + ((x - fromX) / (toX - fromX)) * (toY - fromY);
   };
 }

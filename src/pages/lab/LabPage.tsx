@@ -32,6 +32,7 @@ import "./arm/arm.css";
 import "./arm/arm-body.css";
 import "./rail.css";
 import "./narrow.css";
+import "./phone.css";
 
 // Few readers stand before a hall: the rest need not load it.
 const PresentBody = lazy(async () => ({ default: (await import("./present/PresentBody.tsx")).PresentBody }));
