@@ -38,6 +38,18 @@ describe("data that links stand for", () => {
     ]);
   });
 
+  it("of two tabs are all there, whichever stored last", () => {
+    const [one, other] = [new KeptData(window), new KeptData(window)];
+    for (const [tab, count] of [
+      [one, 11],
+      [other, 12],
+      [one, 13],
+    ] as const)
+      expect(tab.keep({ points: points(count), csv: null }, markOfPoints(points(count)))).toBe(true);
+    for (const count of [11, 12, 13])
+      expect(new KeptData(window).recall(markOfPoints(points(count)))?.points).toHaveLength(count);
+  });
+
   it("hold for the page where nothing can be stored", () => {
     const setItem = Storage.prototype.setItem;
     Storage.prototype.setItem = () => {
@@ -45,7 +57,7 @@ describe("data that links stand for", () => {
     };
     try {
       const kept = new KeptData(window);
-      kept.keep({ points: points(9), csv: null }, markOfPoints(points(9)));
+      expect(kept.keep({ points: points(9), csv: null }, markOfPoints(points(9)))).toBe(false);
       expect(kept.recall(markOfPoints(points(9)))?.points).toHaveLength(9);
     } finally {
       Storage.prototype.setItem = setItem;
