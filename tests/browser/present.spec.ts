@@ -56,6 +56,41 @@ for (const show of ["gradient,pieces", "distribution,pieces", "spread,update", "
   }
 }
 
+for (const show of ["weights", "unit", "collapse", "point", "unit,weights", "point,collapse", "loss,point"]) {
+  for (const arms of [NETS, `${NETS}&net.c=8,8,8`, `${NETS}&net.c=8,8,8&net.d=8,tanh,8,tanh`]) {
+    test(`${show} inside one net has most of the screen, beside ${arms.split("net").length - 1} arms`, async ({
+      page,
+    }) => {
+      await openLab(page, `v=1&${arms}&at=50&show=${show}&mode=present&seed=3`);
+      const rail = page.locator(".present-rail");
+      await expect(rail.getByRole("figure")).toHaveCount(show.split(",").length);
+      const room = await page.evaluate(() => {
+        const arms = document.querySelector(".present-arms")?.getBoundingClientRect().right ?? 0;
+        const rail = document.querySelector(".present-rail")?.getBoundingClientRect().left ?? 0;
+        const past = [...document.querySelectorAll(".present-legend li, .present-arms canvas")].filter(
+          (one) => one.getBoundingClientRect().right > arms + 0.5,
+        );
+        return {
+          overhang: document.documentElement.scrollHeight - innerHeight,
+          share: (innerWidth - rail) / innerWidth,
+          past: past.length,
+        };
+      });
+      expect(room.overhang).toBe(0);
+      expect(room.share).toBeGreaterThan(0.6);
+      expect(room.past).toBe(0);
+    });
+  }
+}
+
+test("three arms before a hall are named in full, each over its own map", async ({ page }) => {
+  await openLab(page, `v=1&${NETS}&net.c=8,8,8&at=50&mode=present&seed=3`);
+  const names = page.locator(".present-name");
+  await expect(names).toHaveText(["sigmoid", "relu, he", "none"]);
+  for (const name of await names.all())
+    expect(await name.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+});
+
 test("present mode shows the figures that the address names, and breaks no rule that a machine can check", async ({
   page,
 }) => {

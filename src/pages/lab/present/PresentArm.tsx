@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { describeShape } from "../../../experiment/scenario/counts.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import { taskOf } from "../../../experiment/scenario/tasks.ts";
-import { armLabel } from "../../../figures/arm-label.ts";
+import { armLabel, armShortLabel } from "../../../figures/arm-label.ts";
 import { lineOf } from "../../../figures/arm-style.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { formatCount, formatLoss, formatPercent, NO_VALUE } from "../../../ui/format.ts";
@@ -59,22 +59,31 @@ function PresentReadouts({ index }: ArmPartProps) {
   );
 }
 
+export interface PresentArmProps extends ArmPartProps {
+  readonly withUnits: boolean;
+  /** One of many beside each other: its name in few words, and the sample of its line under it. */
+  readonly narrow: boolean;
+}
+
 /** An arm to look at: its name, its shape, its pictures and two numbers. */
-export function PresentArm({ withUnits, ...props }: ArmPartProps & { readonly withUnits: boolean }) {
+export function PresentArm({ withUnits, narrow, ...props }: PresentArmProps) {
   const { index, style } = props;
   const text = useText();
   const edited = useEdited(index);
+  const sample = <LineSample {...lineOf(style)} width={narrow ? 44 : 56} />;
+  const label = narrow ? armShortLabel : armLabel;
   return (
     <section className="present-arm" aria-label={text.lab.arms.name(style.letter)}>
       <header>
         <h2>
           <span className="present-letter">{style.letter}</span>{" "}
           <span className={`present-name ui-family-${style.family}`}>
-            {armLabel(style.traits, text.figures)}
+            {label(style.traits, text.figures)}
           </span>
-          <LineSample {...lineOf(style)} width={56} />
+          {!narrow && sample}
         </h2>
         <p className="present-shape">
+          {narrow && sample}
           {useShape(index)}
           {edited && `, ${text.lab.arms.edited}`}
         </p>

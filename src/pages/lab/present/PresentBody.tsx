@@ -14,45 +14,23 @@ import { useArmStyles } from "../arm/use-arm-styles.ts";
 import { useColumnShape } from "../arm/use-column-shape.ts";
 import { useLab, useScenario } from "../context.ts";
 import { LazyMeasure } from "../measures/LazyMeasure.tsx";
+import { figureHeight, isDetailed } from "./heights.ts";
 import { PresentArm } from "./PresentArm.tsx";
 import { usePresentKeys } from "./use-present-keys.ts";
 import { usePresentScale } from "./use-present-scale.ts";
 import "./present.css";
 import "./arms.css";
-
-const HEIGHTS: Readonly<Record<FigureName, number>> = {
-  gradient: 194,
-  loss: 128,
-  dead: 124,
-  saturation: 150,
-  sparsity: 150,
-  spread: 150,
-  distribution: 140,
-  pieces: 180,
-  update: 140,
-  weights: 150,
-  accuracy: 128,
-  "gradient-map": 130,
-  "units-time": 165,
-  units: 150,
-  point: 150,
-  unit: 150,
-  collapse: 130,
-};
-
-/** The list of counts above the pieces has a line per arm. */
-const COUNT_LINE = 20;
+import "./detailed.css";
 
 interface PresentFigureProps {
   readonly name: FigureName;
+  readonly height: number;
   readonly source: FrameSource;
   readonly arms: readonly ArmStyle[];
   readonly selection: SelectionStore;
 }
 
-function PresentFigure({ name, selection, ...rest }: PresentFigureProps) {
-  const taken = name === "pieces" ? COUNT_LINE * rest.arms.length : 0;
-  const props = { ...rest, height: HEIGHTS[name] - taken };
+function PresentFigure({ name, selection, ...props }: PresentFigureProps) {
   if (name === "loss") return <LossView {...props} />;
   if (name === "gradient") return <GradientView {...props} />;
   if (name === "dead") return <DeadUnitsView {...props} />;
@@ -76,18 +54,33 @@ export function PresentBody() {
   const text = useText().lab;
   const { source } = lab.run;
   const styles = useArmStyles();
-  const shown = useScenario((state) => state.view.show);
+  const named = useScenario((state) => state.view.show);
+  const shown = named.length > 0 ? named : USUAL;
+  const detailed = shown.some(isDetailed);
   const { rows, outputs } = useColumnShape();
-  const withUnits = styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
+  const withUnits = !detailed && styles.length <= MOST_ARMS_WITH_UNITS && rows <= MOST_ROWS;
+  const narrow = !detailed && styles.length === 3;
   const [black, setBlack] = useState(false);
   const scale = usePresentScale();
   usePresentKeys(lab, black, setBlack);
   return (
-    <div className="present" data-arms={styles.length} data-rows={rows} data-outputs={outputs}>
+    <div
+      className="present"
+      data-arms={styles.length}
+      data-rows={rows}
+      data-outputs={outputs}
+      data-detailed={detailed || undefined}
+    >
       <section className="present-arms" aria-label={text.arms.region}>
         <PlotScale value={scale}>
           {styles.map((style, index) => (
-            <PresentArm key={style.letter} index={index} style={style} withUnits={withUnits} />
+            <PresentArm
+              key={style.letter}
+              index={index}
+              style={style}
+              withUnits={withUnits}
+              narrow={narrow}
+            />
           ))}
         </PlotScale>
         <div className="present-legend">
@@ -97,8 +90,15 @@ export function PresentBody() {
       </section>
       <section className="present-rail" aria-label={text.figures.region}>
         <PlotScale value={scale}>
-          {(shown.length > 0 ? shown : USUAL).map((name) => (
-            <PresentFigure key={name} name={name} source={source} arms={styles} selection={lab.selection} />
+          {shown.map((name) => (
+            <PresentFigure
+              key={name}
+              name={name}
+              height={figureHeight(name, shown, styles.length)}
+              source={source}
+              arms={styles}
+              selection={lab.selection}
+            />
           ))}
         </PlotScale>
       </section>
