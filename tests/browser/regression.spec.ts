@@ -85,3 +85,33 @@ test("a curve is drawn by pointer and by keys, and the link carries it", async (
   await expect.poll(() => points().length).toBe(drawn + 1);
   await expect(page.getByRole("figure", { name: /^Output over x/ })).toBeVisible();
 });
+
+for (const data of ["sine", "step", "bump", "abs"]) {
+  test(`the numbers on the axes of ${data} are whole, signs included, and clear of each other`, async ({
+    page,
+  }) => {
+    await openLab(page, `v=1&data=${data}&net=8,relu&net.b=8,tanh&at=20`);
+    const figure = page.getByRole("figure", { name: /^Output over x, arm a/ });
+    await expect(figure.locator(".fig-tick").filter({ hasText: "\u2212" }).first()).toBeVisible();
+    const faults = await figure.evaluate((element) => {
+      const plot = element.querySelector("svg")?.getBoundingClientRect() ?? new DOMRect();
+      const words = [...element.querySelectorAll("svg text")].map((text) => ({
+        said: text.textContent ?? "",
+        box: text.getBoundingClientRect(),
+      }));
+      const cut = words.filter(({ box }) => box.left < plot.left - 0.5 || box.right > plot.right + 0.5);
+      const over = words.filter(({ box }, i) =>
+        words.some(
+          (other, j) =>
+            j > i &&
+            box.left < other.box.right &&
+            other.box.left < box.right &&
+            box.top + 4 < other.box.bottom &&
+            other.box.top + 4 < box.bottom,
+        ),
+      );
+      return [...cut, ...over].map(({ said }) => said);
+    });
+    expect(faults).toEqual([]);
+  });
+}

@@ -27,7 +27,7 @@ import "../../ui/marks/marks.css";
 import "../figures.css";
 import "./regression.css";
 
-const MARGIN = { top: 4, right: 4, bottom: 22, left: 26 } as const;
+const MARGIN = { top: 4, right: 4, bottom: 22, left: 44 } as const;
 /** Distance of the labels on the axes. */
 const TICK_ROOM = 50;
 /** Narrower plots have room for the number of hinges alone. */
@@ -164,14 +164,14 @@ export function RegressionView(props: RegressionViewProps) {
             <g ref={curves} />
             <g ref={hinges} />
           </g>
-          <text className="fig-tick" x={plot.left - 6} y={plot.top + 12} textAnchor="end">
+          <text className="fig-tick fig-over-curve" x={plot.left + 4} y={plot.top + 14}>
             y
           </text>
           <text className="fig-tick" x={plot.right} y={height - 6} textAnchor="end">
             x
           </text>
           <text
-            className="fig-hinge-count"
+            className="fig-hinge-count fig-over-curve"
             ref={count}
             x={plot.right - 4}
             y={plot.top + 14}
