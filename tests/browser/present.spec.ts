@@ -133,3 +133,11 @@ test("a lecture goes by the keys: in, on, back, black, out, and the run stays th
   await page.goBack();
   await expect(page.locator(".present-arms")).toBeVisible();
 });
+
+test("before a hall the name of a row that opens stands whole beside its tiles", async ({ page }) => {
+  await openLab(page, "v=1&net=16,relu&net.b=16,tanh&at=5&mode=present");
+  const names = page.locator(".present .fig-row-name");
+  await expect(names.first()).toHaveText("1");
+  for (const name of await names.all())
+    expect(await name.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+});
