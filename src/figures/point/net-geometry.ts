@@ -6,8 +6,8 @@ const GAP = 16;
 /** The frame of a path's cells needs room at both ends. */
 const EDGE = 3;
 /** Room of the numbers beside the bars: a, and delta, which is often written with a power of ten. */
-export const VALUE_ROOM = 48;
-const DELTA_ROOM = 60;
+export const VALUE_ROOM = 54;
+const DELTA_ROOM = 62;
 const FULL_WIDTH = VALUE_ROOM + DELTA_ROOM + 24;
 const FULL_HEIGHT = 15;
 const TALLEST = 34;
