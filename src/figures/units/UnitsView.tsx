@@ -1,5 +1,6 @@
 import { useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
+import { NO_VALUE } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armShortName } from "../arm-style.ts";
@@ -23,6 +24,7 @@ import "./units.css";
 const NAME_ROOM = 15;
 /** From the middle of a line of type to its foot. */
 const BASELINE = 5;
+const EMPTY_LINE = 14;
 
 /** The grid of a frame. Layers of the axis without a unit that can die, in any arm, have no row. */
 function gridOf(frame: Frame, arms: number, width: number, given: number | undefined): UnitGrid {
@@ -65,6 +67,23 @@ function armLabels(
     x: panels[i].left,
     y: HEAD - 8,
   }));
+}
+
+/** A panel without cells says why it is empty, in words or, where they have no room, with a dash. */
+function emptyLabels({ panels, cells }: UnitGrid, nothing: string): Label[] {
+  const drawn = new Set(cells.map(({ arm }) => arm));
+  return panels.flatMap(({ left, right }, arm) =>
+    drawn.has(arm)
+      ? []
+      : [
+          {
+            className: "fig-tick",
+            label: fitLabel(nothing, right - left) === nothing ? nothing : NO_VALUE,
+            x: left,
+            y: HEAD + EMPTY_LINE,
+          },
+        ],
+  );
 }
 
 /** Names of rows, in the middle of one that is a single line and at the head of one that has many. */
@@ -126,6 +145,7 @@ export function UnitsView({ source, arms, height: given }: FigureProps) {
     drawLabels(labels.current, [
       ...armLabels(arms, grid, (style) => armShortName(style, text)),
       ...rowLabels(grid),
+      ...(grid.cells.length > 0 ? emptyLabels(grid, text.dead.nothing) : []),
     ]);
     empty.current.textContent = grid.cells.length === 0 ? text.dead.nothing : "";
   });
@@ -170,7 +190,7 @@ export function UnitsView({ source, arms, height: given }: FigureProps) {
       <text className="fig-tick" x={0} y={HEAD - 8}>
         {text.layer}
       </text>
-      <text className="fig-tick" ref={empty} x={NAMES} y={HEAD + 14} />
+      <text className="fig-tick" ref={empty} x={NAMES} y={HEAD + EMPTY_LINE} />
       <g ref={cells} />
       <g ref={labels} />
     </Chart>

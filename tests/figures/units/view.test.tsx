@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { UNIT_DEAD } from "../../../src/experiment/session/frame.ts";
 import { armStyles } from "../../../src/figures/arm-style.ts";
 import { UnitsView } from "../../../src/figures/units/UnitsView.tsx";
+import { NO_VALUE } from "../../../src/ui/format.ts";
 import { measures as en } from "../../../src/ui/text/en/measures.ts";
 import { MeasuresContext } from "../../../src/ui/text/use-measures-text.ts";
 import { Speaking } from "../../support/speaking.tsx";
@@ -44,7 +45,7 @@ const marks = (kind: string, arm: string) =>
 const strokes = (d: string) => d.match(/M/g)?.length ?? 0;
 
 describe("the grid of unit states", () => {
-  it("marks each unit of each arm and leaves arms empty that have none", () => {
+  it("marks each unit of each arm and says of an arm that has none why its place is empty", () => {
     show(fakeSource(shownOf()).source);
     // Dead: a box and two strokes; blocked: a box and one; revived: a box.
     expect(strokes(marks("loud", "b"))).toBe(6);
@@ -58,6 +59,10 @@ describe("the grid of unit states", () => {
       "a none",
       "b relu",
     ]);
+    // 300 px for two arms hold no sentence.
+    expect([...document.querySelectorAll(".fig-plot text.fig-tick")].map((one) => one.textContent)).toContain(
+      NO_VALUE,
+    );
   });
 
   it("follows the frames without a render", () => {
