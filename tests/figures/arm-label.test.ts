@@ -73,6 +73,13 @@ describe("an arm's label", () => {
         }
   });
 
+  it("is cut after an entry, never within a number", () => {
+    expect(fitLabel("b tanh, 16 units", 70)).toBe("b tanh\u2026");
+    expect(fitLabel("b tanh，16 个单元", 70)).toBe("b tanh\u2026");
+    expect(fitLabel("b sigmoid", 40)).toBe("b si\u2026");
+    expect(fitLabel("b tanh, 16 units", 200)).toBe("b tanh, 16 units");
+  });
+
   it("is cut where it is the notation of a long net, which the title has whole", () => {
     const long = "8,bn,relu,8,bn,tanh,8,bn,relu,8,bn,tanh,8,bn,relu";
     const [, b] = stylesOf(`net=8,relu,bn,8,tanh,bn&net.b=${long},8,tanh,bn`);

@@ -161,13 +161,16 @@ export function drawLabels(
 /** Mean width of a letter of the 14 px label face. Chinese characters count twice. */
 const LETTER = 7;
 
-/** Cuts `label` to about `room` px. */
+/** What a cut leaves of a list: half of an entry, "16 units" to "1", would say something else. */
+const wholeEntries = (cut: string): string => cut.replace(/(?:, ?|，)[^,，]*$/u, "");
+
+/** Cuts `label` to about `room` px, a list after an entry. */
 export function fitLabel(label: string, room: number): string {
   let used = 0;
   const letters = [...label];
   for (let i = 0; i < letters.length; i++) {
     used += (letters[i].codePointAt(0) ?? 0) > 0x2e80 ? 2 * LETTER : LETTER;
-    if (used > room) return `${letters.slice(0, Math.max(1, i - 1)).join("")}…`;
+    if (used > room) return `${wholeEntries(letters.slice(0, Math.max(1, i - 1)).join(""))}…`;
   }
   return label;
 }
