@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import { lab as english } from "../../../../src/ui/text/en/lab.ts";
 import { settled } from "../../../state/fake-worker.ts";
 import { renderLab } from "../render-lab.tsx";
 import "../../../support/cleanup.ts";
@@ -102,7 +103,7 @@ describe("a table of one's own", () => {
       csv: { inputNames: ["height", "weight"], classNames: ["oak", "ash"] },
     });
     expect(window.location.search).toMatch(/^\?v=1&data=csv&csv=kept:[0-9a-f]{8}&seed=1$/);
-    expect(screen.getByText(/stay on this device/)).toBeDefined();
+    expect(screen.getByText(english.data.onDevice)).toBeDefined();
     await waitFor(() => expect(document.getElementById("notices")?.textContent).toContain("4 rows"));
   });
 
