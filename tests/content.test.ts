@@ -5,12 +5,14 @@ import { comparisons as englishComparisons } from "../src/ui/text/en/comparisons
 import { goTo as englishGoTo } from "../src/ui/text/en/go-to.ts";
 import { keys as englishKeys } from "../src/ui/text/en/keys.ts";
 import { measures as englishMeasures } from "../src/ui/text/en/measures.ts";
+import { noticesWith as englishNotices } from "../src/ui/text/en/notices.ts";
 import { ownData as englishOwnData } from "../src/ui/text/en/own-data.ts";
 import { blockTools as chineseTools } from "../src/ui/text/zh-CN/block-tools.ts";
 import { comparisons as chineseComparisons } from "../src/ui/text/zh-CN/comparisons.ts";
 import { goTo as chineseGoTo } from "../src/ui/text/zh-CN/go-to.ts";
 import { keys as chineseKeys } from "../src/ui/text/zh-CN/keys.ts";
 import { measures as chineseMeasures } from "../src/ui/text/zh-CN/measures.ts";
+import { noticesWith as chineseNotices } from "../src/ui/text/zh-CN/notices.ts";
 import { ownData as chineseOwnData } from "../src/ui/text/zh-CN/own-data.ts";
 import { filesUnder, readText } from "./support/files.ts";
 
@@ -75,6 +77,7 @@ const SPOKEN = {
     goTo: englishGoTo,
     ownData: englishOwnData,
     keys: englishKeys,
+    notices: englishNotices(DICTIONARIES.en.lab.net.errors),
   },
   "zh-CN": {
     ...DICTIONARIES["zh-CN"],
@@ -84,6 +87,7 @@ const SPOKEN = {
     goTo: chineseGoTo,
     ownData: chineseOwnData,
     keys: chineseKeys,
+    notices: chineseNotices(DICTIONARIES["zh-CN"].lab.net.errors),
   },
 };
 

@@ -34,6 +34,8 @@ export class Lab {
   #url: UrlSync | null = null;
   #page: Window | null = null;
   #kept: Promise<KeptData> | null = null;
+  /** Settles when notices can be said; null where nobody needs to wait for that. */
+  #sayable: (() => Promise<unknown>) | null = null;
   /** The address that is being read. */
   #asked = "";
   #openedAt = 0;
@@ -46,10 +48,14 @@ export class Lab {
     });
   }
 
-  /** Reads the address and opens what it says; of an empty one what the reader had last. */
-  start(page: Window = window): () => void {
+  /**
+   * Reads the address and opens what it says; of an empty one what the reader had last. What had to be corrected is
+   * opened when `sayable` has settled, so that the corrections are on the page before anything is trained.
+   */
+  start(page: Window = window, sayable: (() => Promise<unknown>) | null = null): () => void {
     const stopRun = this.run.start();
     this.#page = page;
+    this.#sayable = sayable;
     const last = new LastScenario(page);
     this.#restore(page, last);
     this.#url = new UrlSync(
@@ -179,12 +185,9 @@ export class Lab {
       this.#open(query, () => null);
       return;
     }
-    const open = (recall: Recall) => {
-      if (this.#asked === query) this.#open(query, recall);
-    };
     this.#keptData().then(
-      (kept) => open((mark) => kept.recall(mark)),
-      () => open(() => null),
+      (kept) => this.#open(query, (mark) => kept.recall(mark)),
+      () => this.#open(query, () => null),
     );
   }
 
@@ -198,12 +201,19 @@ export class Lab {
   #open(query: string, recall: Recall): void {
     const { scenario, view, notices } = parseQuery(query, recall);
     const printed = printQuery(scenario, view);
-    this.#url?.understood(printed);
     const left = aboutData(scenario, printed);
-    this.scenario.setState({ scenario, view, notices: left === null ? notices : [...notices, left] });
-    this.view.setState({ open: view.show.filter(isMore) });
-    this.#openedAt = scenario.at;
-    this.run.open(scenario);
+    const said = left === null ? notices : [...notices, left];
+    const show = () => {
+      // Another address may have come meanwhile.
+      if (this.#asked !== query) return;
+      this.#url?.understood(printed);
+      this.scenario.setState({ scenario, view, notices: said });
+      this.view.setState({ open: view.show.filter(isMore) });
+      this.#openedAt = scenario.at;
+      this.run.open(scenario);
+    };
+    if (said.length === 0 || this.#sayable === null) show();
+    else this.#sayable().then(show, show);
   }
 
   #rest(step: number): void {

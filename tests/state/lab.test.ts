@@ -15,6 +15,17 @@ function open(search: string) {
   return { lab, worker, clock, stop };
 }
 
+/** A promise that is settled from outside. */
+function later() {
+  let resolve = () => {};
+  let reject = () => {};
+  const promise = new Promise<void>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
 describe("the Lab's state", () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -40,6 +51,39 @@ describe("the Lab's state", () => {
     lab.edit(editShared({ seed: 2 }));
     expect(window.location.search).toBe("?v=1&net=256,256&seed=2");
     expect(lab.scenario.getState().notices.map((notice) => notice.key)).toEqual(["net"]);
+    stop();
+  });
+
+  it("opens what had to be corrected once that can be said, or cannot be", async () => {
+    for (const settle of ["resolve", "reject"] as const) {
+      window.history.replaceState(null, "", "/lab?v=1&net=300,300&seed=1");
+      const worker = new FakeWorker();
+      const lab = new Lab({ clock: new FakeClock(), startWorker: () => worker.link });
+      const words = later();
+      const stop = lab.start(window, () => words.promise);
+      await settled();
+      expect(worker.named("open")).toHaveLength(0);
+      words[settle]();
+      await settled();
+      expect(worker.named("open")).toHaveLength(1);
+      expect(lab.scenario.getState().notices.map((notice) => notice.key)).toContain("net");
+      stop();
+    }
+  });
+
+  it("opens a later address instead of one that is still to be corrected", async () => {
+    window.history.replaceState(null, "", "/lab?v=1&net=300,300&seed=1");
+    const worker = new FakeWorker();
+    const lab = new Lab({ clock: new FakeClock(), startWorker: () => worker.link });
+    const words = later();
+    const stop = lab.start(window, () => words.promise);
+    window.history.replaceState(null, "", "/lab?v=1&seed=3");
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    words.resolve();
+    await settled();
+    expect(worker.named("open")).toHaveLength(1);
+    expect(worker.scenario).toMatchObject({ seed: 3 });
+    expect(lab.scenario.getState().notices).toEqual([]);
     stop();
   });
 

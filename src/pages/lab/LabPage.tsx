@@ -4,6 +4,7 @@ import { MAX_ARMS } from "../../experiment/scenario/limits.ts";
 import { EnlargeContext } from "../../figures/common/Enlarge.tsx";
 import { Lab } from "../../state/lab.ts";
 import { Button } from "../../ui/controls/Button.tsx";
+import { LOAD_NOTICES } from "../../ui/text/load-notices.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { applyViewTheme, subscribeTheme } from "../../ui/theme-choice.ts";
 import { Arms } from "./arm/Arms.tsx";
@@ -157,7 +158,8 @@ export interface LabPageProps {
 /** The Lab. Its first render knows no window: the address is read, and the worker started, once it is on the page. */
 export function LabPage({ lab: given }: LabPageProps) {
   const [lab] = useState(() => given ?? new Lab());
-  useEffect(() => lab.start(), [lab]);
+  const { language } = useText();
+  useEffect(() => lab.start(window, LOAD_NOTICES[language]), [lab, language]);
   return (
     <LabContext value={lab}>
       <Content />

@@ -1,5 +1,7 @@
 import type { Notice } from "../../experiment/scenario/types.ts";
+import { LOAD_NOTICES } from "../../ui/text/load-notices.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
 
 const SHOWN = 20;
 
@@ -7,9 +9,12 @@ export interface NoticeListProps {
   readonly notices: readonly Notice[];
 }
 
-/** One sentence for each of the first notices, and how many more there are. */
+/** One sentence for each of the first notices, and how many more there are; nothing until the sentences have come. */
 export function NoticeList({ notices }: NoticeListProps) {
-  const { notices: words, lab } = useText();
+  const { language, lab } = useText();
+  const sentences = useLoaded(LOAD_NOTICES[language]);
+  if (sentences === null) return null;
+  const words = sentences.noticesWith(lab.net.errors);
   const places = notices.slice(0, SHOWN).map((notice, place) => ({ notice, place }));
   const more = notices.length - places.length;
   return (

@@ -1,6 +1,5 @@
 import type { figures } from "./en/figures.ts";
 import type { lab } from "./en/lab.ts";
-import type { noticesWith } from "./en/notices.ts";
 import type { shell } from "./en/shell.ts";
 
 export type Language = "en" | "zh-CN";
@@ -11,5 +10,4 @@ export interface Text {
   readonly shell: typeof shell;
   readonly lab: typeof lab;
   readonly figures: typeof figures;
-  readonly notices: ReturnType<typeof noticesWith>;
 }

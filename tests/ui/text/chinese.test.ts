@@ -4,6 +4,7 @@ import { blockTools } from "../../../src/ui/text/zh-CN/block-tools.ts";
 import { comparisons } from "../../../src/ui/text/zh-CN/comparisons.ts";
 import { keys } from "../../../src/ui/text/zh-CN/keys.ts";
 import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
+import { noticesWith } from "../../../src/ui/text/zh-CN/notices.ts";
 
 /** Names and keys are the same in every language. */
 const NO_WORDS: readonly string[] = [
@@ -33,7 +34,9 @@ function isListed(path: string): boolean {
   return NO_WORDS.some((one) => (one.endsWith("*") ? path.startsWith(one.slice(0, -1)) : path === one));
 }
 
-const words = Object.entries({ ...DICTIONARIES["zh-CN"], measures, blockTools, comparisons, keys }).flatMap(
+const first = DICTIONARIES["zh-CN"];
+const notices = noticesWith(first.lab.net.errors);
+const words = Object.entries({ ...first, notices, measures, blockTools, comparisons, keys }).flatMap(
   ([part, value]) => wordsOf(value, part),
 );
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import { noticesWith as english } from "../../../src/ui/text/en/notices.ts";
+import { noticesWith as chinese } from "../../../src/ui/text/zh-CN/notices.ts";
 
-const WORDS = { en: DICTIONARIES.en.notices, "zh-CN": DICTIONARIES["zh-CN"].notices };
+const WORDS = {
+  en: english(DICTIONARIES.en.lab.net.errors),
+  "zh-CN": chinese(DICTIONARIES["zh-CN"].lab.net.errors),
+};
 
 const said = (query: string, language: "en" | "zh-CN") =>
   parseQuery(query).notices.map((notice) => WORDS[language][notice.why](notice));

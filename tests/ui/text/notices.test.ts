@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Notice, NoticeReason } from "../../../src/experiment/scenario/types.ts";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import { noticesWith as english } from "../../../src/ui/text/en/notices.ts";
+import { noticesWith as chinese } from "../../../src/ui/text/zh-CN/notices.ts";
 
-const WORDS = { en: DICTIONARIES.en.notices, "zh-CN": DICTIONARIES["zh-CN"].notices };
+const WORDS = {
+  en: english(DICTIONARIES.en.lab.net.errors),
+  "zh-CN": chinese(DICTIONARIES["zh-CN"].lab.net.errors),
+};
 type Language = keyof typeof WORDS;
 
 const common = { key: "lr.c", given: "what was given", used: "what is used" };

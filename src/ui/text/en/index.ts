@@ -1,7 +1,6 @@
 import type { Text } from "../text.ts";
 import { figures } from "./figures.ts";
 import { lab } from "./lab.ts";
-import { noticesWith } from "./notices.ts";
 import { shell } from "./shell.ts";
 
-export const english: Text = { language: "en", shell, lab, figures, notices: noticesWith(lab.net.errors) };
+export const english: Text = { language: "en", shell, lab, figures };
