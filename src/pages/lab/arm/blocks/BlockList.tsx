@@ -27,7 +27,9 @@ export function BlockItems({ blocks, open, onPress }: BlockListProps) {
           aria-expanded={opened === block.path.join(".")}
           onClick={() => onPress(block)}
         >
-          <BlockFace block={block} />
+          <span className="lab-block-face" aria-hidden="true">
+            <BlockFace block={block} />
+          </span>
         </button>
         {block.kind === "bracket" && (
           <ol className="lab-blocks-inner" aria-label={name}>
