@@ -9,16 +9,25 @@ function aboutStep(scenario: Scenario): Notice | null {
   return { key: "at", given: String(scenario.at), used: String(at), why: "too-costly", detail: limit };
 }
 
-/** That a link with this query does not carry the scenario's data; null if it does. */
-export function aboutData(scenario: Scenario, query: string): Notice | null {
+/**
+ * That a link with this query does not carry the scenario's data; null if it does. `refused` is the mark of data that
+ * the device did not store.
+ */
+export function aboutData(scenario: Scenario, query: string, refused: string | null): Notice | null {
   const left = markIn(query);
   if (left === null) return null;
   const count = left.key === "csv" ? (scenario.csv?.rows.length ?? 0) : scenario.points.length;
-  return { key: left.key, given: String(count), used: left.mark, why: "not-carried" };
+  return {
+    key: left.key,
+    given: String(count),
+    used: left.mark,
+    why: left.mark === refused ? "not-kept" : "not-carried",
+  };
 }
 
-const isAboutAddress = ({ key, why }: Notice): boolean =>
-  (key === "at" && why === "too-costly") || why === "not-carried";
+const isAboutData = ({ why }: Notice): boolean => why === "not-carried" || why === "not-kept";
+const isAboutAddress = (notice: Notice): boolean =>
+  (notice.key === "at" && notice.why === "too-costly") || isAboutData(notice);
 
 /**
  * The notices with what is to be said of an address that holds `query`: which step and which data it leaves out. The
@@ -29,11 +38,19 @@ export function addressNotices(
   scenario: Scenario,
   query: string,
   edited: boolean,
+  refused: string | null,
 ): readonly Notice[] {
-  const says = edited || notices.some(({ why }) => why === "not-carried");
-  const data = says ? aboutData(scenario, query) : null;
+  const says = edited || notices.some(isAboutData);
+  const data = says ? aboutData(scenario, query, refused) : null;
   const about = [aboutStep(scenario), data].filter((notice) => notice !== null);
   const others = notices.filter((notice) => !isAboutAddress(notice));
   if (about.length === 0 && others.length === notices.length) return notices;
   return [...others, ...about];
+}
+
+/** The notices once the device has not stored the data of this mark. */
+export function notKept(notices: readonly Notice[], mark: string): readonly Notice[] {
+  return notices.map((notice) =>
+    notice.why === "not-carried" && notice.used === mark ? { ...notice, why: "not-kept" } : notice,
+  );
 }

@@ -7,7 +7,7 @@ import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { FigureName, Scenario, View } from "../experiment/scenario/types.ts";
 import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
-import { aboutData, addressNotices } from "./address-notices.ts";
+import { aboutData, addressNotices, notKept } from "./address-notices.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
 import type { KeptData } from "./kept-data.ts";
@@ -36,6 +36,8 @@ export class Lab {
   #kept: Promise<KeptData> | null = null;
   /** Settles when notices can be said; null where nobody needs to wait for that. */
   #sayable: (() => Promise<unknown>) | null = null;
+  /** The mark of the last data that could not be stored. */
+  #refused: string | null = null;
   /** The address that is being read. */
   #asked = "";
   #openedAt = 0;
@@ -201,7 +203,7 @@ export class Lab {
   #open(query: string, recall: Recall): void {
     const { scenario, view, notices } = parseQuery(query, recall);
     const printed = printQuery(scenario, view);
-    const left = aboutData(scenario, printed);
+    const left = aboutData(scenario, printed, this.#refused);
     const said = left === null ? notices : [...notices, left];
     const show = () => {
       // Another address may have come meanwhile.
@@ -228,7 +230,7 @@ export class Lab {
   #write(kind: "push" | "drag" | "step"): void {
     const query = this.#writeAddress(kind);
     const { scenario, notices } = this.scenario.getState();
-    const said = addressNotices(notices, scenario, query, kind !== "step");
+    const said = addressNotices(notices, scenario, query, kind !== "step", this.#refused);
     if (said !== notices) this.scenario.setState({ notices: said });
   }
 
@@ -238,13 +240,19 @@ export class Lab {
     const query = printQuery(openable(scenario), view);
     const left = markIn(query);
     if (left !== null && kind !== "drag") {
-      // Where it cannot be loaded nothing is kept, and a reload says so.
       this.#keptData().then(
-        (kept) => kept.keep(scenario, left.mark),
-        () => undefined,
+        (kept) => this.#keeps(left.mark, kept.keep(scenario, left.mark)),
+        () => this.#keeps(left.mark, false),
       );
     }
     this.#url?.write(query, kind);
     return query;
+  }
+
+  /** What was said to stay on the device is said to be gone with the page where that could not be. */
+  #keeps(mark: string, stored: boolean): void {
+    if (stored) return;
+    this.#refused = mark;
+    this.scenario.setState(({ notices }) => ({ notices: notKept(notices, mark) }));
   }
 }

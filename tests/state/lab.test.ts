@@ -348,4 +348,20 @@ describe("the Lab's state", () => {
     ]);
     elsewhere.stop();
   });
+
+  it("says of points that neither link nor device keep that they are gone with the page", async () => {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    const { lab, stop } = open("?v=1&data=points&seed=1");
+    await settled();
+    const points = Array.from({ length: 400 }, (_, i) => ({ x1: i / 1000, x2: 0.1, label: i % 2 }));
+    const whys = () => lab.scenario.getState().notices.map(({ why }) => why);
+    lab.edit((scenario) => ({ ...scenario, points }));
+    await vi.waitFor(() => expect(whys()).toEqual(["not-kept"]));
+    lab.edit((scenario) => ({ ...scenario, seed: 2 }));
+    expect(whys()).toEqual(["not-kept"]);
+    stop();
+    vi.restoreAllMocks();
+  });
 });

@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
   "points-too-few": () => "Two points of different classes are needed.",
   "kept-elsewhere": () => "The link does not carry these data; they are on the device where they were made.",
   "not-carried": () => "A link cannot carry these data.",
+  "not-kept": () => "A link cannot carry these data, and they are not stored.",
   "no-effect": ({ word }) => `The key has no effect here${word === undefined ? "" : `, with ${word}`}.`,
 };
 

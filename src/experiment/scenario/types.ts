@@ -137,7 +137,8 @@ export type NoticeReason =
   | "points-too-few"
   | "knots-too-few"
   | "kept-elsewhere"
-  | "not-carried";
+  | "not-carried"
+  | "not-kept";
 
 /** The figures that stand in the Lab's rail, and those that are there when asked for. */
 export const RAIL_FIGURES = ["loss", "gradient", "dead"] as const;

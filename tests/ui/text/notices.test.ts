@@ -35,6 +35,7 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "knots-too-few": common,
   "kept-elsewhere": common,
   "not-carried": common,
+  "not-kept": common,
   "no-effect": { ...common, used: "", detail: { word: "xor4" } },
 };
 

@@ -114,4 +114,6 @@ export const noticesWith = (
     `${n.key}: ${quoted(n.given)} stands for data that no link carries; they are on the device where they were made${using(n)}`,
   "not-carried": (n) =>
     `${n.key}: a link cannot carry these data of yours (${cut(n.given)} ${n.key === "csv" ? "rows" : "points"}). They stay on this device, where ${n.used} in a link stands for them.`,
+  "not-kept": (n) =>
+    `${n.key}: a link cannot carry these data of yours (${cut(n.given)} ${n.key === "csv" ? "rows" : "points"}), and this browser did not store them: they are gone when you close or reload this page, and ${n.used} in a link stands for them until then only.`,
 });

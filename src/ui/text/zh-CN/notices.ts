@@ -96,4 +96,6 @@ export const noticesWith: typeof english = (errors) => ({
     `${n.key} 的值${quoted(n.given)}指的是链接带不走的数据，它们留在当初的那台设备上${using(n)}`,
   "not-carried": (n) =>
     `${n.key}：链接带不走您的数据（${cut(n.given)} ${n.key === "csv" ? "行" : "个点"}）。数据只留在这台设备上，链接里用 ${n.used} 代替。`,
+  "not-kept": (n) =>
+    `${n.key}：链接带不走您的数据（${cut(n.given)} ${n.key === "csv" ? "行" : "个点"}），浏览器也没能存下它们：关闭或刷新本页后数据就没有了，链接里的 ${n.used} 也随之失效。`,
 });
