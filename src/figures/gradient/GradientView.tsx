@@ -29,7 +29,7 @@ export function GradientView(props: FigureProps) {
         className: "fig-gradient",
         title: text.gradient.title,
         note: withTheory ? text.gradient.noteTheory : text.gradient.note,
-        more: text.gradient.more,
+        more: withTheory ? text.gradient.moreTheory : text.gradient.more,
         reading: (value) => text.gradient.reading(numberWords(value, text)),
         backward: [text.gradient.backward, text.gradient.back],
         values: (arm) => gradients(arm).map(({ name, delta }) => ({ name, value: delta })),

@@ -48,7 +48,8 @@ describe("theory beside the gradient", () => {
       ["a", LINE_WIDTH],
       ["b", LINE_WIDTH],
     ]);
-    expect(screen.getByText(en.gradient.noteTheory)).toBeDefined();
+    const note = screen.getByText(en.gradient.noteTheory);
+    expect(note.parentElement?.textContent).toContain("RMS of δ; thin: theory; over units and samples");
     act(() => show(at(1)));
     expect(lines()).toEqual([
       ["a", LINE_WIDTH],

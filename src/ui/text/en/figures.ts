@@ -112,6 +112,7 @@ export const figures = {
       `arm ${arm} ${first} at its first layer, ${last} at the output`,
     armOne: (arm: string, last: string) => `arm ${arm} has the output layer alone, ${last}`,
     noteTheory: "RMS of δ; thin: theory",
+    moreTheory: "; over units and samples",
     expected: (arm: string) => `${arm}, theory at step 0`,
     expectedFirst: (arm: string, value: string) => `theory expects ${value} at the first layer of arm ${arm}`,
     silent: (arm: string, why: string) => `theory says nothing of arm ${arm}, ${why}`,

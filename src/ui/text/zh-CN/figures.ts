@@ -95,6 +95,7 @@ export const figures: typeof english = {
     armPlain: (arm, first, last) => `网络 ${arm} 第一层 ${first}，输出层 ${last}`,
     armOne: (arm, last) => `网络 ${arm} 只有输出层，${last}`,
     noteTheory: "δ 均方根，细线：理论",
+    moreTheory: "；对所有单元和样本",
     expected: (arm) => `${arm}，第 0 步理论值`,
     expectedFirst: (arm, value) => `理论预期网络 ${arm} 第一层为 ${value}`,
     silent: (arm, why) => `理论不适用于网络 ${arm}：${why}`,
