@@ -1,4 +1,5 @@
 import type { DataName, LossName, MoreFigureName } from "../../../experiment/scenario/types.ts";
+import { shortened } from "../shortened.ts";
 import { net } from "./net.ts";
 
 /** Words of the Lab: its controls, states and messages. */
@@ -131,7 +132,8 @@ export const lab = {
     l2Of: (letter: string) => `L2 penalty on the weights of arm ${letter}`,
     sparseOf: (letter: string) => `Sparsity penalty on the activations of arm ${letter}`,
     penaltyInvalid: "A number from 0 to 10.",
-    unknown: (given: string, words: string) => `“${given}” cannot be used. Known: ${words}.`,
+    unknown: (given: string, words: string) =>
+      `${given === "" ? "Something must stand here." : `“${shortened(given)}” cannot be used.`} Known: ${words}.`,
     lrInvalid: "A number from 0 to 1,000, or a schedule such as 0.03,0.3@300 (0.3 from step 300 on).",
   },
   readouts: {

@@ -1,6 +1,9 @@
+import { shortened } from "../shortened.ts";
+
 type Detail = Readonly<Record<string, string | number>>;
 
-const found = (detail: Detail): string => (detail.found === "" ? "the end" : `“${detail.found}”`);
+const found = (detail: Detail): string =>
+  detail.found === "" ? "the end" : `“${shortened(String(detail.found))}”`;
 
 /** What is said of the notation in the text field: labels, and why it cannot be read. */
 export const net = {
@@ -9,7 +12,7 @@ export const net = {
   problem: (at: number, what: string) =>
     `Character ${at}: ${what} The last valid net runs on, and the blocks show it.`,
   goTo: (at: number) => `Go to character ${at}`,
-  limited: (given: string, used: string) => `${given} is over the limit: ${used} is used.`,
+  limited: (given: string, used: string) => `${given} is outside of the limits: ${used} is used.`,
   errors: {
     "expected-item": (d: Detail) => `a layer such as 8 or relu is expected, not ${found(d)}.`,
     "expected-separator": (d: Detail) => `a comma is expected, not ${found(d)}.`,

@@ -1,21 +1,15 @@
 import type { Notice, NoticeReason } from "../../../experiment/scenario/types.ts";
+import { shortened } from "../shortened.ts";
 import type { Text } from "../text.ts";
 
-const LONGEST = 60;
-
-/** What was given, in quotes, at most 60 characters of it. */
+/** What was given, in quotes. */
 function quoted(given: string): string {
-  return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
-}
-
-/** What is used, as much of it as a reader can take in. */
-function cut(used: string): string {
-  return used.length > LONGEST ? `${used.slice(0, LONGEST)}…` : used;
+  return `“${shortened(given)}”`;
 }
 
 /** "; using 8,relu." */
 function using({ used }: Notice): string {
-  return used === "" ? "; it is left out." : `; using ${cut(used)}.`;
+  return used === "" ? "; it is left out." : `; using ${shortened(used)}.`;
 }
 
 /** What a limit is about: words of `detail.what`, else the key says it. */
@@ -74,7 +68,7 @@ export const noticesWith = (
   "unknown-key": (n) =>
     `${quoted(n.key)} (given: ${quoted(n.given)}) is not a key of a link; it is left out.`,
   "duplicate-key": (n) =>
-    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts${n.used === "" ? "" : `: ${cut(n.used)}`}.`,
+    `${n.key} occurs more than once; ${quoted(n.given)} is left out, the first one counts${n.used === "" ? "" : `: ${shortened(n.used)}`}.`,
   "newer-version": (n) =>
     `The link was made with version ${quoted(n.given)} (v), newer than this page; it is read as version ${n.used}.`,
   "broken-encoding": (n) => `The percent-encoding of ${quoted(`${n.key}=${n.given}`)} is broken${using(n)}`,
@@ -113,7 +107,7 @@ export const noticesWith = (
   "kept-elsewhere": (n) =>
     `${n.key}: ${quoted(n.given)} stands for data that no link carries; they are on the device where they were made${using(n)}`,
   "not-carried": (n) =>
-    `${n.key}: a link cannot carry these data of yours (${cut(n.given)} ${n.key === "csv" ? "rows" : "points"}). They stay on this device, where ${n.used} in a link stands for them.`,
+    `${n.key}: a link cannot carry these data of yours (${shortened(n.given)} ${n.key === "csv" ? "rows" : "points"}). They stay on this device, where ${n.used} in a link stands for them.`,
   "not-kept": (n) =>
-    `${n.key}: a link cannot carry these data of yours (${cut(n.given)} ${n.key === "csv" ? "rows" : "points"}), and this browser did not store them: they are gone when you close or reload this page, and ${n.used} in a link stands for them until then only.`,
+    `${n.key}: a link cannot carry these data of yours (${shortened(n.given)} ${n.key === "csv" ? "rows" : "points"}), and this browser did not store them: they are gone when you close or reload this page, and ${n.used} in a link stands for them until then only.`,
 });

@@ -1,4 +1,5 @@
 import type { lab as english } from "../en/lab.ts";
+import { shortened } from "../shortened.ts";
 import { net } from "./net.ts";
 
 export const lab: typeof english = {
@@ -127,7 +128,8 @@ export const lab: typeof english = {
     l2Of: (letter) => `网络 ${letter} 权重的 L2 正则`,
     sparseOf: (letter) => `网络 ${letter} 激活值的稀疏正则`,
     penaltyInvalid: "0 到 10 之间的数。",
-    unknown: (given, words) => `“${given}”不能用。可用：${words}。`,
+    unknown: (given, words) =>
+      `${given === "" ? "这里不能为空。" : `“${shortened(given)}”不能用。`}可用：${words}。`,
     lrInvalid: "0 到 1,000 之间的数；或分段写，如 0.03,0.3@300（从第 300 步起用 0.3）。",
   },
   readouts: {

@@ -1,18 +1,13 @@
 import type { Notice } from "../../../experiment/scenario/types.ts";
 import type { noticesWith as english, StackErrors } from "../en/notices.ts";
-
-const LONGEST = 60;
+import { shortened } from "../shortened.ts";
 
 function quoted(given: string): string {
-  return given.length > LONGEST ? `“${given.slice(0, LONGEST)}…”` : `“${given}”`;
-}
-
-function cut(used: string): string {
-  return used.length > LONGEST ? `${used.slice(0, LONGEST)}…` : used;
+  return `“${shortened(given)}”`;
 }
 
 function using({ used }: Notice): string {
-  return used === "" ? "，已略去。" : `，改用 ${cut(used)}。`;
+  return used === "" ? "，已略去。" : `，改用 ${shortened(used)}。`;
 }
 
 const WHATS: Readonly<Record<string, string>> = {
@@ -55,7 +50,7 @@ function expected(n: Notice, errors: StackErrors): string {
 export const noticesWith: typeof english = (errors) => ({
   "unknown-key": (n) => `链接里没有${quoted(n.key)}这个参数（所给的值：${quoted(n.given)}），已略去。`,
   "duplicate-key": (n) =>
-    `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${cut(n.used)}`}；${quoted(n.given)}已略去。`,
+    `${n.key} 出现了不止一次，以第一个为准${n.used === "" ? "" : `：${shortened(n.used)}`}；${quoted(n.given)}已略去。`,
   "newer-version": (n) => `这个链接的版本 v=${quoted(n.given)}比本页面新，现按版本 ${n.used} 读取。`,
   "broken-encoding": (n) => `${quoted(`${n.key}=${n.given}`)}的百分号编码有误${using(n)}`,
   "too-long": (n) =>
@@ -95,7 +90,7 @@ export const noticesWith: typeof english = (errors) => ({
   "kept-elsewhere": (n) =>
     `${n.key} 的值${quoted(n.given)}指的是链接带不走的数据，它们留在当初的那台设备上${using(n)}`,
   "not-carried": (n) =>
-    `${n.key}：链接带不走您的数据（${cut(n.given)} ${n.key === "csv" ? "行" : "个点"}）。数据只留在这台设备上，链接里用 ${n.used} 代替。`,
+    `${n.key}：链接带不走您的数据（${shortened(n.given)} ${n.key === "csv" ? "行" : "个点"}）。数据只留在这台设备上，链接里用 ${n.used} 代替。`,
   "not-kept": (n) =>
-    `${n.key}：链接带不走您的数据（${cut(n.given)} ${n.key === "csv" ? "行" : "个点"}），浏览器也没能存下它们：关闭或刷新本页后数据就没有了，链接里的 ${n.used} 也随之失效。`,
+    `${n.key}：链接带不走您的数据（${shortened(n.given)} ${n.key === "csv" ? "行" : "个点"}），浏览器也没能存下它们：关闭或刷新本页后数据就没有了，链接里的 ${n.used} 也随之失效。`,
 });

@@ -47,6 +47,28 @@ describe("a text that is no net", () => {
     expect(changes + observer.takeRecords().length).toBe(0);
   });
 
+  it("is quoted at a length that a reader can take in", async () => {
+    const { user } = await renderLab("?v=1&net=8,relu&seed=1");
+    await user.clear(field());
+    await user.paste("x".repeat(3000));
+    expect(screen.getByRole("alert").textContent?.length).toBeLessThan(200);
+    const init = screen.getByRole("combobox", { name: text.settings.initOf("a") });
+    await user.clear(init);
+    await user.paste("y".repeat(3000));
+    await user.keyboard("{Enter}");
+    expect(screen.getByText(/y{9}/).textContent?.length).toBeLessThan(300);
+    await user.clear(init);
+    await user.keyboard("{Enter}");
+    expect(screen.getByText(/^Something must stand here/)).toBeDefined();
+  });
+
+  it("below a limit is not said to be above it", async () => {
+    const { user } = await renderLab("?v=1&net=8,relu&seed=1");
+    await user.clear(field());
+    await user.type(field(), "0");
+    expect(screen.getByRole("alert").textContent).toBe("0 is outside of the limits: 1 is used.");
+  });
+
   it("gives way to the net on Escape", async () => {
     const { user } = await renderLab("?v=1&net=8,relu&seed=1");
     await user.type(field(), ",foo{Escape}");
