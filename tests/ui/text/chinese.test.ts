@@ -51,7 +51,8 @@ describe("a sign that a Chinese keyboard writes", () => {
   const said = DICTIONARIES["zh-CN"].lab.net.errors["unexpected-character"];
 
   it("is said to be wanted in half width", () => {
-    for (const found of ["，", "（", "）", "：", "８", "、"]) expect(said({ found })).toContain("请用半角字符");
+    for (const found of ["，", "（", "）", "：", "８", "、"])
+      expect(said({ found })).toContain("请用半角字符");
     for (const found of ["<", "🙂", "八"]) expect(said({ found })).not.toContain("半角");
   });
 });
