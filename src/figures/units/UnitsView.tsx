@@ -87,7 +87,7 @@ function emptyLabels({ panels, cells }: UnitGrid, nothing: string): Label[] {
 }
 
 /** Names of rows, in the middle of one that is a single line and at the head of one that has many. */
-function rowLabels({ rows }: UnitGrid): Label[] {
+function rowLabels({ rows, height: whole }: UnitGrid): Label[] {
   const names = rows.map(({ place }) => place);
   const pitch =
     rows.length > 1 ? Math.min(...rows.slice(1).map(({ top }, i) => top - rows[i].top)) : NAME_ROOM;
@@ -98,7 +98,8 @@ function rowLabels({ rows }: UnitGrid): Label[] {
       className: "fig-tick",
       label: place,
       x: 0,
-      y: top + Math.min(height, NAME_ROOM) / 2 + BASELINE,
+      // The last of thin rows ends at the edge.
+      y: Math.min(whole - 1, top + Math.min(height, NAME_ROOM) / 2 + BASELINE),
     }));
 }
 

@@ -30,6 +30,8 @@ export function unitMarks(cells: readonly UnitCell[]): UnitMarks {
       if (share > 0) marks.silent += boxPath(lowerPart(cell, share));
     }
     if (narrow) {
+      // One frame about the strip: active units alone would leave no sign that it is there.
+      if (unit === 0) marks.quiet += boxPath({ ...cell, width: width * layer.states.length });
       if (state !== "active") marks.filled += boxPath(lowerPart(cell, NARROW_SHARES[state]));
       continue;
     }

@@ -177,6 +177,23 @@ describe("the marks of unit cells", () => {
   });
 });
 
+describe("a strip of unit cells", () => {
+  it("has a frame about all its units, so that one without a mark is none the less seen", () => {
+    const layers = Array.from({ length: 20 }, (_, i) => layerOf(100, String(i + 1)));
+    const grid = unitGrid(
+      [layers],
+      layers.map(({ place }) => place),
+      240,
+      150,
+    );
+    const cells = grid.cells.slice(0, 100);
+    expect(cells[0].width).toBeLessThan(5);
+    const [x, width] = /M([\d.]+),.*h([\d.]+)v/.exec(unitMarks(cells).quiet)?.slice(1).map(Number) ?? [];
+    expect(x).toBeCloseTo(cells[0].x, 1);
+    expect(x + width).toBeCloseTo(cells[99].x + cells[99].width, 1);
+  });
+});
+
 describe("the unit cells in words", () => {
   const shown = shownOf({ arms: [maxoutFrame(), armFrame()] });
   const arms = armStyles(shown.setting.scenario);
