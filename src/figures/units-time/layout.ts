@@ -11,6 +11,8 @@ const TITLE = 20;
 export const LANE = 6;
 /** Under the last panels stands the axis. */
 const AXIS = 24;
+/** From one line of numbers to the next. */
+const LINE = 15;
 const NAMES = 48;
 /** Right of each panel stand the arms' letters. */
 const LETTERS = 22;
@@ -81,13 +83,21 @@ export function timeScales(
   return { x, y: linearScale(niceDomain([0, most], 2), [plot.bottom, plot.top]) };
 }
 
+/** Of three or more numbers on an axis that has room for two, the first and the last. */
+function roomyTicks(ticks: readonly Tick[]): Tick[] {
+  const gap = Math.min(...ticks.slice(1).map(({ at }, i) => Math.abs(at - ticks[i].at)));
+  return ticks.filter((_, i) => gap >= LINE || i === 0 || i === ticks.length - 1);
+}
+
 /** Whole counts, or percents. */
 export function timeTicks({ y }: StepScales, kind: Kind): Tick[] {
   if (kind === "silent")
-    return [0, 0.5, 1].map((share) => ({ at: y(share), label: formatPercent(share, 0) }));
-  return labelledTicks(y, 2)
-    .filter(({ value }) => Number.isInteger(value))
-    .map(({ value }) => ({ at: y(value), label: formatCount(value) }));
+    return roomyTicks([0, 0.5, 1].map((share) => ({ at: y(share), label: formatPercent(share, 0) })));
+  return roomyTicks(
+    labelledTicks(y, 2)
+      .filter(({ value }) => Number.isInteger(value))
+      .map(({ value }) => ({ at: y(value), label: formatCount(value) })),
+  );
 }
 
 /** One tick per sample at which units died, or came back, in the lane of their arm. */

@@ -126,6 +126,18 @@ describe("the panels of counts", () => {
     for (const label of labels) expect(label).toMatch(/^\d+$/);
   });
 
+  it("have no number on an axis that would lie on the next", () => {
+    for (const height of [120, 165, 200, 260, 340]) {
+      for (const panel of timeLayout(3, 245, height).panels) {
+        const scales = timeScales(shown.history, allCounts(shown, 3, ALL), panel);
+        const places = timeTicks(scales, panel.kind).map(({ at }) => at);
+        expect(places.length).toBeGreaterThanOrEqual(2);
+        for (const [i, at] of places.slice(2).entries())
+          expect(Math.abs(at - places[i + 1])).toBeGreaterThanOrEqual(15);
+      }
+    }
+  });
+
   it("have a tick in the lane of an arm for each sample at which units died or came back", () => {
     const [panel] = timeLayout(3, 676, undefined).panels;
     const scales = timeScales(shown.history, allCounts(shown, 3, ALL), panel);
