@@ -56,11 +56,19 @@ for (const show of ["gradient,pieces", "distribution,pieces", "spread,update", "
   }
 }
 
-for (const show of ["weights", "unit", "collapse", "point", "unit,weights", "point,collapse", "loss,point"]) {
+for (const show of [
+  "weights",
+  "unit",
+  "collapse",
+  "point",
+  "unit,weights",
+  "point,collapse",
+  "loss,point",
+  "gradient-map,units-time",
+  "units,gradient",
+]) {
   for (const arms of [NETS, `${NETS}&net.c=8,8,8`, `${NETS}&net.c=8,8,8&net.d=8,tanh,8,tanh`]) {
-    test(`${show} inside one net has most of the screen, beside ${arms.split("net").length - 1} arms`, async ({
-      page,
-    }) => {
+    test(`${show} has most of the screen, beside ${arms.split("net").length - 1} arms`, async ({ page }) => {
       await openLab(page, `v=1&${arms}&at=50&show=${show}&mode=present&seed=3`);
       const rail = page.locator(".present-rail");
       await expect(rail.getByRole("figure")).toHaveCount(show.split(",").length);
@@ -86,9 +94,21 @@ for (const show of ["weights", "unit", "collapse", "point", "unit,weights", "poi
 test("three arms before a hall are named in full, each over its own map", async ({ page }) => {
   await openLab(page, `v=1&${NETS}&net.c=8,8,8&at=50&mode=present&seed=3`);
   const names = page.locator(".present-name");
+  const cut = async () => {
+    for (const name of await names.all())
+      expect(
+        await name.evaluate((box) => [
+          box.scrollWidth > box.clientWidth,
+          box.scrollHeight > box.clientHeight + 2,
+        ]),
+      ).toEqual([false, false]);
+  };
   await expect(names).toHaveText(["sigmoid", "relu, he", "none"]);
-  for (const name of await names.all())
-    expect(await name.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+  await cut();
+  await openLab(page, "v=1&net=8,sigmoid&net.b=8,relu&init.b=he&net.c=16,tanh&at=5&mode=present");
+  await expect(names).toHaveText(["sigmoid", "relu, he", "tanh, 16 units"]);
+  await cut();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
 
 test("present mode shows the figures that the address names, and breaks no rule that a machine can check", async ({

@@ -14,15 +14,18 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   accuracy: 128,
   "gradient-map": 130,
   "units-time": 165,
-  units: 150,
+  units: 142,
   weights: 130,
   point: 102,
   unit: 105,
   collapse: 80,
 };
 
-/** The figures that look inside one net, with what they may take where they are alone. */
+/** The figures that show every unit, weight or step, with what they may take where they are alone. */
 const ALONE: Partial<Readonly<Record<FigureName, number>>> = {
+  "gradient-map": 330,
+  "units-time": 340,
+  units: 330,
   weights: 320,
   point: 320,
   unit: 300,
