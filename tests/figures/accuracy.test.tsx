@@ -13,6 +13,7 @@ import { measures as zh } from "../../src/ui/text/zh-CN/measures.ts";
 import { Speaking } from "../support/speaking.tsx";
 import { armFrame, fakeSource, linearFrame, sampleOf, settingOf, shownOf } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 beforeEach(() => {
   vi.spyOn(performance, "now").mockReturnValue(0);

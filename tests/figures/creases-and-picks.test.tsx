@@ -18,6 +18,7 @@ import { Speaking } from "../support/speaking.tsx";
 import { type Calls, doubleCanvas } from "./canvas-double.ts";
 import { armFrame, fakeSource, linearFrame, settingOf, shownOf } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 const render = (figure: ReactNode) => renderAlone(figure, { wrapper: Speaking });
 const [, relu] = armStyles(settingOf().scenario) as [ArmStyle, ArmStyle];

@@ -27,6 +27,7 @@ import {
   sliceOf,
 } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 const arms = armStyles(settingOf().scenario);
 

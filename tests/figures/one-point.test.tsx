@@ -18,6 +18,7 @@ import { measures as chinese } from "../../src/ui/text/zh-CN/measures.ts";
 import { Speaking } from "../support/speaking.tsx";
 import { fakeSource } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 beforeEach(() => {
   vi.spyOn(performance, "now").mockReturnValue(0);

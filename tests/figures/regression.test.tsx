@@ -26,6 +26,7 @@ import { armOf, scenarioOf, stackOf } from "../support/scenarios.ts";
 import { Speaking } from "../support/speaking.tsx";
 import { fakeSource } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 const scenario = scenarioOf({
   data: "abs",

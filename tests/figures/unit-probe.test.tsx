@@ -12,6 +12,7 @@ import { type Calls, doubleCanvas } from "./canvas-double.ts";
 import { doubleDialogs } from "./dialog-double.ts";
 import { armFrame, fakeSource, linearFrame, linearProbe, reluProbe, settingOf, shownOf } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 const render = (figure: ReactNode) => renderAlone(figure, { wrapper: Speaking });
 const [, relu] = armStyles(settingOf().scenario) as [ArmStyle, ArmStyle];

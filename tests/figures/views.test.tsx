@@ -31,6 +31,7 @@ import {
   surfaceOf,
 } from "./frames.ts";
 import "../support/cleanup.ts";
+import "../support/probing.ts";
 
 const render = (figure: ReactNode) => renderAlone(figure, { wrapper: Speaking });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { BOUNDARY_SIDE, type Frame, type PlaneSetting } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
@@ -11,18 +11,18 @@ import { useDraw } from "../common/use-draw.ts";
 import { useSetting } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
 import { MapLegend } from "../legends/MapLegend.tsx";
+import { useProbe } from "../probing/use-probe.ts";
 import { describeBoundary } from "./describe.ts";
+import type { MapProbe, MapProbeParts } from "./map-probe.ts";
 import { PickedRing } from "./PickedRing.tsx";
 import { createMapPainter } from "./painter.ts";
-import { nearestPoint } from "./pick.ts";
-import { MIDDLE, movePixel, type Pixel, pixelUnder, readPixel } from "./probe.ts";
 import { useCreaseLayer } from "./use-crease-layer.ts";
 import { axisNames } from "./words.ts";
 import "../figures.css";
 import "./boundary.css";
 
-/** How far from a point a press may be, in px, and still mean it. */
-const PICK_REACH = 16;
+/** The pixel in the middle, where keys begin. */
+const MIDDLE = (BOUNDARY_SIDE / 2) * (BOUNDARY_SIDE + 1);
 
 export interface BoundaryViewProps {
   readonly source: FrameSource;
@@ -47,7 +47,6 @@ export function BoundaryView(props: BoundaryViewProps) {
   const cross = useRef<SVGPathElement>(null);
   const readout = useRef<HTMLSpanElement>(null);
   const painter = useRef<ReturnType<typeof createMapPainter> | null>(null);
-  const probe = useRef<Pixel | null>(null);
   const size = useWidth(frame, 272);
   const name = armName(style, text);
   const axes = setting?.features === 2 ? axisNames(setting, text) : null;
@@ -63,68 +62,17 @@ export function BoundaryView(props: BoundaryViewProps) {
   }
 
   function showProbe(shown: Shown): void {
-    const pixel = probe.current;
     const element = frame.current;
-    if (cross.current === null || readout.current === null || element === null) return;
-    if (shown.setting.features !== 2) return;
-    if (pixel === null) {
-      cross.current.setAttribute("d", "");
-      readout.current.textContent = restWords(shown.setting, shown.frame);
-      element.setAttribute("aria-valuetext", readout.current.textContent);
-      return;
-    }
-    const x = pixel.column + 0.5;
-    const y = pixel.row + 0.5;
-    cross.current.setAttribute("d", `M${x},0V${BOUNDARY_SIDE}M0,${y}H${BOUNDARY_SIDE}`);
-    const words = readPixel(shown.setting, shown.frame.arms[arm]?.surface ?? null, pixel, text);
+    if (readout.current === null || element === null || shown.setting.features !== 2) return;
+    const words = probe.current?.mark(shown) ?? restWords(shown.setting, shown.frame);
     readout.current.textContent = words;
-    element.setAttribute("aria-valuenow", String(pixel.row * BOUNDARY_SIDE + pixel.column));
     element.setAttribute("aria-valuetext", words);
   }
 
-  function setProbe(pixel: Pixel | null): void {
-    probe.current = pixel;
-    const shown = source.get();
-    if (shown !== null) showProbe(shown);
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") {
-      if (probe.current === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      setProbe(null);
-      return;
-    }
-    if (event.key === "Enter") {
-      const { column, row } = probe.current ?? MIDDLE;
-      event.preventDefault();
-      pick(column + 0.5, row + 0.5, BOUNDARY_SIDE);
-      return;
-    }
-    const moved = movePixel(probe.current ?? MIDDLE, event.key, event.shiftKey);
-    if (moved === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setProbe(moved);
-  }
-
-  function pick(x: number, y: number, width: number, reach?: number): void {
-    if (selection === undefined || setting?.features !== 2) return;
-    const sample = nearestPoint(setting, x, y, width, reach);
-    if (sample !== null) selection.setState({ sample });
-  }
-
-  function onClick(event: MouseEvent<HTMLElement>): void {
-    const box = event.currentTarget.getBoundingClientRect();
-    pick(event.clientX - box.left, event.clientY - box.top, box.width || size, PICK_REACH);
-  }
-
-  function onPointer(event: PointerEvent<HTMLElement>): void {
-    const box = event.currentTarget.getBoundingClientRect();
-    setProbe(pixelUnder(event.clientX - box.left, event.clientY - box.top, box.width || size));
-  }
+  const { probe, handlers } = useProbe(
+    ({ createMapProbe }, latest: () => MapProbeParts): MapProbe => createMapProbe(latest),
+    { source, arm, text, frame, cross, size, selection, show: showProbe },
+  );
 
   useDraw(source, (shown) => {
     if (canvas.current === null || shown.setting.features !== 2) return;
@@ -156,22 +104,8 @@ export function BoundaryView(props: BoundaryViewProps) {
         aria-label={text.boundary.probe(name)}
         aria-valuemin={0}
         aria-valuemax={BOUNDARY_SIDE * BOUNDARY_SIDE - 1}
-        aria-valuenow={MIDDLE.row * BOUNDARY_SIDE + MIDDLE.column}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          if (event.currentTarget.matches(":focus-visible")) setProbe(probe.current ?? MIDDLE);
-        }}
-        onBlur={() => setProbe(null)}
-        onPointerMove={onPointer}
-        onPointerDown={(event) => {
-          // A finger that is lifted leaves the probe where it was, until something else is touched.
-          if (event.pointerType === "touch") event.currentTarget.focus({ preventScroll: true });
-          onPointer(event);
-        }}
-        onPointerLeave={(event) => {
-          if (event.pointerType !== "touch") setProbe(null);
-        }}
-        onClick={onClick}
+        aria-valuenow={MIDDLE}
+        {...handlers()}
       >
         <canvas ref={canvas} data-figure="boundary" data-arm={style.letter} />
         <svg

@@ -9,9 +9,9 @@ import { labelledNames, MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { drawColumns, drawLabels, drawLines, drawMarkers, drawRows, drawSigns } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
+import { probing } from "../probing/probing.ts";
 import { HEAD, type LayerValue, layerPath } from "./geometry.ts";
 import { layerLayout } from "./layout.ts";
-import { layerPlaces } from "./places.ts";
 import { FOOT, type ValueScale } from "./scales.ts";
 
 /** Distance of markers on one line below which every k-th is drawn. */
@@ -149,7 +149,9 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       box={box}
       source={source}
       describe={measure.describe}
-      places={(shown) => layerPlaces(layerLayout(shown, arms.length, measure, plot), arms, measure, text)}
+      places={(shown) =>
+        probing().layerPlaces(layerLayout(shown, arms.length, measure, plot), arms, measure, text)
+      }
       large={(large) => <LayerChart source={source} arms={arms} height={large} measure={measure} />}
       legend={measure.legend}
     >

@@ -12,9 +12,9 @@ import { drawColumns, drawRows } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { UnitGlyph } from "../legends/UnitGlyph.tsx";
+import { probing } from "../probing/probing.ts";
 import { describeDead } from "./describe.ts";
 import { type Column, cellPaths, columnCounts, deadColumns, hasMaxout, mostUnits } from "./geometry.ts";
-import { deadPlaces } from "./places.ts";
 
 /** Columns closer than this have no room for their arm's letter. */
 const LETTER_ROOM = 9;
@@ -124,7 +124,7 @@ export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsVi
       box={box}
       source={source}
       describe={(shown) => describeDead(shown, arms, text)}
-      places={({ frame }) => deadPlaces(countsOf(frame), axisOf(frame), plot, arms, text)}
+      places={({ frame }) => probing().deadPlaces(countsOf(frame), axisOf(frame), plot, arms, text)}
       large={(large) => <DeadUnitsView source={source} arms={arms} height={large} />}
       legend={
         <ul className="fig-legend">

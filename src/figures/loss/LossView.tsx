@@ -3,9 +3,9 @@ import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { StepChart } from "../by-step/StepChart.tsx";
 import { labelledTicks } from "../common/scale.ts";
 import { usePart } from "../common/use-part.ts";
+import { probing } from "../probing/probing.ts";
 import { describeLoss } from "./describe.ts";
 import { lossScales } from "./geometry.ts";
-import { lossPlaces } from "./places.ts";
 
 /** Loss against steps, all arms in one plot: heavy on the training set, thin on the test set. */
 export function LossView(props: FigureProps) {
@@ -24,7 +24,7 @@ export function LossView(props: FigureProps) {
         train: (arm) => arm.train.loss,
         test: (arm) => arm.test.loss,
         describe: (shown) => describeLoss(shown, props.arms, text),
-        places: (shown, plot) => lossPlaces(shown, props.arms, plot, text),
+        places: (shown, plot) => probing().lossPlaces(shown, props.arms, plot, text),
       }}
     />
   );

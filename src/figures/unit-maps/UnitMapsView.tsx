@@ -9,13 +9,15 @@ import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { useWidth } from "../common/use-width.ts";
 import { UnitLegend } from "../legends/UnitLegend.tsx";
+import { probing } from "../probing/probing.ts";
+import { useProbe } from "../probing/use-probe.ts";
 import { describeUnits } from "./describe.ts";
 import { enlargedLayouts, FULL_ROWS, isStrip, rowLayout } from "./geometry.ts";
 import { createRowPainter } from "./paint-row.ts";
-import { type DrawnRow, unitPlaces } from "./places.ts";
+import type { DrawnRow } from "./places.ts";
+import type { UnitProbe, UnitProbeParts } from "./unit-probe.ts";
 import { rowFamily, rowProbe } from "./unit-states.ts";
 import { useRowsInView } from "./use-rows-in-view.ts";
-import { useUnitProbe } from "./use-unit-probe.ts";
 import "../figures.css";
 import "./unit-maps.css";
 
@@ -109,7 +111,7 @@ export function UnitMapsView(props: UnitMapsViewProps) {
 
   function draw(shown: Shown): void {
     const drawn = rowsOf(shown);
-    const pointed = probe.say(drawn);
+    const pointed = probe.current?.say(drawn);
     drawn.forEach(({ row, probe: states, family, layout }, i) => {
       const canvas = canvases.current[i];
       if (canvas === null || canvas === undefined) return;
@@ -125,20 +127,23 @@ export function UnitMapsView(props: UnitMapsViewProps) {
     });
   }
 
-  const probe = useUnitProbe({
-    canvases,
-    readout,
-    rows: () => {
-      const shown = source.get();
-      return shown === null ? [] : rowsOf(shown);
+  const { probe, handlers } = useProbe(
+    ({ createUnitProbe }, latest: () => UnitProbeParts): UnitProbe => createUnitProbe(latest),
+    {
+      canvases,
+      readout,
+      rows: () => {
+        const shown = source.get();
+        return shown === null ? [] : rowsOf(shown);
+      },
+      places: (drawn) => probing().unitPlaces(drawn, text),
+      draw: () => {
+        const shown = source.get();
+        if (shown !== null) draw(shown);
+      },
+      onUnit,
     },
-    places: (drawn) => unitPlaces(drawn, text),
-    draw: () => {
-      const shown = source.get();
-      if (shown !== null) draw(shown);
-    },
-    onUnit,
-  });
+  );
 
   useDraw(source, draw);
 
@@ -175,7 +180,7 @@ export function UnitMapsView(props: UnitMapsViewProps) {
               aria-valuemin={1}
               aria-valuemax={1}
               aria-valuenow={1}
-              {...probe.handlers(i)}
+              {...handlers(i)}
             />
           </div>
         ))}

@@ -10,6 +10,7 @@ import { Speaking } from "../../support/speaking.tsx";
 import { type Calls, doubleCanvas } from "../canvas-double.ts";
 import { fakeSource, sampleOf, settingOf, shownOf, theoryOf } from "../frames.ts";
 import "../../support/cleanup.ts";
+import "../../support/probing.ts";
 
 let calls: Calls;
 

@@ -11,6 +11,7 @@ import { measures as chinese } from "../../../src/ui/text/zh-CN/measures.ts";
 import { fakeSource } from "../frames.ts";
 import { asking, renderFigure, sessionOf } from "../inside.tsx";
 import "../../support/cleanup.ts";
+import "../../support/probing.ts";
 
 /** Every unit of every layer: whatever the figure wants is there. */
 const everyUnit = asking({

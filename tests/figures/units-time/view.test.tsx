@@ -18,6 +18,7 @@ import {
   shownOf,
 } from "../frames.ts";
 import "../../support/cleanup.ts";
+import "../../support/probing.ts";
 
 beforeEach(() => {
   vi.spyOn(performance, "now").mockReturnValue(0);

@@ -5,6 +5,7 @@ import { measures } from "../../../src/ui/text/en/measures.ts";
 import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
 import "../../support/cleanup.ts";
+import "../../support/probing.ts";
 
 const LATER = { timeout: 10_000 };
 

@@ -1,12 +1,6 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  useRef,
-} from "react";
+import type { RefObject } from "react";
 import { type Choice, chosenPlace, movedChoice } from "../common/chart-probe.ts";
+import type { PointerAt, Probe } from "../probing/use-probe.ts";
 import { tileNear } from "./geometry.ts";
 import type { DrawnRow, UnitPlace } from "./places.ts";
 
@@ -30,23 +24,28 @@ interface Unit {
 /** What is pointed at: a unit under a pointer, or the line and column that keys led to. */
 type Chosen = Unit | Choice;
 
+export interface UnitProbe extends Probe {
+  /** Says what is pointed at; returns its row and unit, for the mark. */
+  say(drawn: readonly DrawnRow[]): UnitPlace | null;
+}
+
 /**
- * The probe over the tiles of an arm. The rows are one stop of the Tab key: arrows go along a row and, with the focus,
- * from row to row.
+ * The probe over the tiles of an arm, a row to a part. The rows are one stop of the Tab key: arrows go along a row and,
+ * with the focus, from row to row.
  */
-export function useUnitProbe({ canvases, readout, rows, places, draw, onUnit }: UnitProbeParts) {
-  const chosen = useRef<Chosen | null>(null);
+export function createUnitProbe(latest: () => UnitProbeParts): UnitProbe {
+  let chosen: Chosen | null = null;
 
   function placeNow(all: readonly UnitPlace[]): UnitPlace | null {
-    const choice = chosen.current;
+    const choice = chosen;
     if (choice === null) return null;
     if (!("unit" in choice)) return chosenPlace(all, choice);
     return all.find(({ of, unit }) => of === choice.of && unit === choice.unit) ?? null;
   }
 
-  /** Says what is pointed at; returns its row and unit, for the mark. */
   function say(drawn: readonly DrawnRow[]): UnitPlace | null {
-    const all = chosen.current === null ? [] : places(drawn);
+    const { canvases, readout, places } = latest();
+    const all = chosen === null ? [] : places(drawn);
     const place = placeNow(all);
     const words = place?.words() ?? "";
     if (readout.current !== null && readout.current.textContent !== words)
@@ -63,76 +62,68 @@ export function useUnitProbe({ canvases, readout, rows, places, draw, onUnit }: 
   }
 
   function choose(choice: Chosen | null): void {
-    chosen.current = choice;
-    draw();
+    chosen = choice;
+    latest().draw();
   }
 
-  function onKeyDown(event: KeyboardEvent, row: number): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape") {
-      if (chosen.current === null) return;
-      event.preventDefault();
-      event.stopPropagation();
+  function key(key: string, far: boolean, row: number): boolean {
+    if (key === "Escape") {
+      if (chosen === null) return false;
       choose(null);
-      return;
+      return true;
     }
+    const { rows, places, onUnit } = latest();
     const drawn = rows();
     const all = places(drawn);
     const from = placeNow(all) ?? all.find(({ of }) => of === row) ?? null;
-    if (from === null) return;
-    if (event.key === "Enter" && onUnit !== undefined) {
-      event.preventDefault();
+    if (from === null) return false;
+    if (key === "Enter" && onUnit !== undefined) {
       onUnit(drawn[from.of].row.layer, from.unit);
-      return;
+      return true;
     }
-    const moved = movedChoice(all, from, event.key, event.shiftKey);
-    if (moved === null) return;
-    event.preventDefault();
-    event.stopPropagation();
+    const moved = movedChoice(all, from, key, far);
+    if (moved === null) return false;
     choose(moved);
     const now = placeNow(all)?.of ?? row;
     if (now !== row) focusRow(now);
+    return true;
   }
 
   /** One row at a time takes part in the order of the Tab key. */
   function focusRow(row: number): void {
-    canvases.current.forEach((canvas, i) => {
+    const canvases = latest().canvases.current;
+    canvases.forEach((canvas, i) => {
       if (canvas !== null) canvas.tabIndex = i === row ? 0 : -1;
     });
-    canvases.current[row]?.focus();
+    canvases[row]?.focus();
   }
 
-  function unitUnder({ currentTarget, clientX, clientY }: MouseEvent, row: number): Unit | null {
+  function unitUnder({ clientX, clientY }: PointerAt, row: number): Unit | null {
+    const { rows, canvases } = latest();
     const drawn = rows()[row];
-    if (drawn === undefined) return null;
-    const box = currentTarget.getBoundingClientRect();
+    const box = canvases.current[row]?.getBoundingClientRect();
+    if (drawn === undefined || box === undefined) return null;
     const unit = tileNear(drawn.layout, clientX - box.left, clientY - box.top);
     return unit === null ? null : { of: row, unit };
   }
 
-  const handlers = (row: number) => ({
-    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, row),
-    onFocus: (event: FocusEvent) => {
-      if (chosen.current === null && event.currentTarget.matches(":focus-visible"))
-        choose({ of: row, unit: 0 });
+  const point = (at: PointerAt, row: number) => choose(unitUnder(at, row));
+
+  return {
+    say,
+    key,
+    point,
+    press: point,
+    focus(row) {
+      if (chosen === null) choose({ of: row, unit: 0 });
     },
-    onBlur: (event: FocusEvent) => {
-      if (!canvases.current.some((canvas) => canvas !== null && canvas === event.relatedTarget)) choose(null);
-    },
-    onPointerMove: (event: PointerEvent) => choose(unitUnder(event, row)),
-    onPointerDown: (event: PointerEvent<HTMLElement>) => {
-      // A finger that is lifted leaves the probe where it was, until something else is touched.
-      if (event.pointerType === "touch") event.currentTarget.focus({ preventScroll: true });
-      choose(unitUnder(event, row));
-    },
-    onPointerLeave: (event: PointerEvent) => {
-      if (event.pointerType !== "touch") choose(null);
-    },
-    onClick: (event: MouseEvent) => {
-      const under = unitUnder(event, row);
+    click(at, row) {
+      const { rows, onUnit } = latest();
+      const under = unitUnder(at, row);
       if (under !== null) onUnit?.(rows()[row].row.layer, under.unit);
     },
-  });
-
-  return { say, handlers };
+    leave(to) {
+      if (to === null || !latest().canvases.current.some((canvas) => canvas === to)) choose(null);
+    },
+  };
 }
