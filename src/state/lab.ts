@@ -2,15 +2,15 @@ import type { StoreApi } from "zustand/vanilla";
 import { openable } from "../experiment/scenario/cost.ts";
 import { DEFAULTS } from "../experiment/scenario/defaults.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
-import { markIn, mayHaveMark, type Recall } from "../experiment/scenario/own-data.ts";
+import type { Recall } from "../experiment/scenario/own-data.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
 import type { FigureName, Scenario, View } from "../experiment/scenario/types.ts";
 import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
 import { aboutData, addressNotices, notKept } from "./address-notices.ts";
+import { DeviceData } from "./device-data.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { type Edit, withRate } from "./edits.ts";
-import type { KeptData } from "./kept-data.ts";
 import { LastScenario } from "./last-scenario.ts";
 import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
@@ -32,12 +32,9 @@ export class Lab {
   readonly selection: SelectionStore = createSelectionStore();
   readonly run: Run;
   #url: UrlSync | null = null;
-  #page: Window | null = null;
-  #kept: Promise<KeptData> | null = null;
+  #data: DeviceData | null = null;
   /** Settles when notices can be said; null where nobody needs to wait for that. */
   #sayable: (() => Promise<unknown>) | null = null;
-  /** The mark of the last data that could not be stored. */
-  #refused: string | null = null;
   /** The address that is being read. */
   #asked = "";
   #openedAt = 0;
@@ -56,7 +53,9 @@ export class Lab {
    */
   start(page: Window = window, sayable: (() => Promise<unknown>) | null = null): () => void {
     const stopRun = this.run.start();
-    this.#page = page;
+    this.#data = new DeviceData(page, (mark) => {
+      this.scenario.setState(({ notices }) => ({ notices: notKept(notices, mark) }));
+    });
     this.#sayable = sayable;
     const last = new LastScenario(page);
     this.#restore(page, last);
@@ -183,27 +182,15 @@ export class Lab {
 
   #load(query: string): void {
     this.#asked = query;
-    if (!mayHaveMark(query)) {
-      this.#open(query, () => null);
-      return;
-    }
-    this.#keptData().then(
-      (kept) => this.#open(query, (mark) => kept.recall(mark)),
-      () => this.#open(query, () => null),
-    );
-  }
-
-  /** Few links leave data out: what looks after those is loaded then. */
-  #keptData(): Promise<KeptData> {
-    const page = this.#page ?? window;
-    this.#kept ??= import("./kept-data.ts").then(({ KeptData }) => new KeptData(page));
-    return this.#kept;
+    const recalling = this.#data?.recallFor(query) ?? null;
+    if (recalling === null) this.#open(query, () => null);
+    else void recalling.then((recall) => this.#open(query, recall));
   }
 
   #open(query: string, recall: Recall): void {
     const { scenario, view, notices } = parseQuery(query, recall);
     const printed = printQuery(scenario, view);
-    const left = aboutData(scenario, printed, this.#refused);
+    const left = aboutData(scenario, printed, this.#data?.refused ?? null);
     const said = left === null ? notices : [...notices, left];
     const show = () => {
       // Another address may have come meanwhile.
@@ -230,7 +217,7 @@ export class Lab {
   #write(kind: "push" | "drag" | "step"): void {
     const query = this.#writeAddress(kind);
     const { scenario, notices } = this.scenario.getState();
-    const said = addressNotices(notices, scenario, query, kind !== "step", this.#refused);
+    const said = addressNotices(notices, scenario, query, kind !== "step", this.#data?.refused ?? null);
     if (said !== notices) this.scenario.setState({ notices: said });
   }
 
@@ -238,21 +225,8 @@ export class Lab {
   #writeAddress(kind: "push" | "drag" | "step"): string {
     const { scenario, view } = this.scenario.getState();
     const query = printQuery(openable(scenario), view);
-    const left = markIn(query);
-    if (left !== null && kind !== "drag") {
-      this.#keptData().then(
-        (kept) => this.#keeps(left.mark, kept.keep(scenario, left.mark)),
-        () => this.#keeps(left.mark, false),
-      );
-    }
+    if (kind !== "drag") this.#data?.keep(scenario, query);
     this.#url?.write(query, kind);
     return query;
-  }
-
-  /** What was said to stay on the device is said to be gone with the page where that could not be. */
-  #keeps(mark: string, stored: boolean): void {
-    if (stored) return;
-    this.#refused = mark;
-    this.scenario.setState(({ notices }) => ({ notices: notKept(notices, mark) }));
   }
 }
