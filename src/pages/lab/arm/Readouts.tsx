@@ -1,12 +1,12 @@
 import { useRef } from "react";
 import type { ArmFrame } from "../../../experiment/session/frame.ts";
-import { CollapseView } from "../../../figures/collapse/CollapseView.tsx";
 import { useDraw } from "../../../figures/common/use-draw.ts";
 import { formatCount, formatLoss, formatPercent, formatRatio, NO_VALUE } from "../../../ui/format.ts";
 import type { Text } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { useLab } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
+import { LazyCollapse } from "./LazyCollapse.tsx";
 import { readingsOf } from "./readings.ts";
 import { useEdited } from "./use-edited.ts";
 
@@ -58,7 +58,7 @@ export function Readouts({ index, style }: ArmPartProps) {
         ))}
       </dl>
       <p className="lab-meaning" ref={line} />
-      <CollapseView source={run.source} arm={index} style={style} />
+      <LazyCollapse source={run.source} arm={index} style={style} />
       {edited && <p className="lab-edited-note">{text.edited}</p>}
       <p className="lab-fingerprint" ref={print} />
     </div>
