@@ -20,6 +20,7 @@ import {
   settingOf,
   shownOf,
 } from "./frames.ts";
+import "../support/probing.ts";
 
 const en = DICTIONARIES.en.figures;
 const zh = DICTIONARIES["zh-CN"].figures;

@@ -35,8 +35,13 @@ it("a reader who turns to figures before their probes have come is answered when
   // Who has gone again is told nothing.
   fireEvent.keyDown(gradient, { key: "Home" });
   fireEvent.blur(gradient);
+  const table = gradient.closest("figure")?.querySelector("details") as HTMLDetailsElement;
+  table.open = true;
+  fireEvent(table, new Event("toggle"));
+  expect(table.querySelectorAll("tr")).toHaveLength(0);
   expect(loadedProbing()).toBeNull();
   await waitFor(() => expect(loss.getAttribute("aria-valuetext")).toMatch(/^step 0, b relu: training/));
   expect(map.getAttribute("aria-valuetext")).toMatch(/^x₁ .*: output/);
   expect(gradient.hasAttribute("aria-valuetext")).toBe(false);
+  await waitFor(() => expect(table.querySelectorAll("tbody tr").length).toBeGreaterThan(1));
 });

@@ -10,6 +10,7 @@ import { figures as text } from "../../src/ui/text/en/figures.ts";
 import { figures as chinese } from "../../src/ui/text/zh-CN/figures.ts";
 import { armOf, scenarioOf } from "../support/scenarios.ts";
 import { armFrame, settingOf, shownOf } from "./frames.ts";
+import "../support/probing.ts";
 
 const lr = (...changes: [number, number][]) => armOf({ lr: changes.map(([rate, step]) => ({ rate, step })) });
 

@@ -2,31 +2,13 @@ import { useEffect, useRef } from "react";
 import type { FrameSource } from "../../state/frame-source.ts";
 import { Disclosure } from "../../ui/controls/Disclosure.tsx";
 import { useText } from "../../ui/text/use-text.ts";
-import type { Describe, Description } from "./description.ts";
+import { loadedProbing, loadProbing } from "../probing/probing.ts";
+import type { Describe } from "./description.ts";
 import { throttle } from "./throttle.ts";
 import "./figure-text.css";
 
 /** A reader cannot follow numbers that change faster, and a screen reader reads the newest when it gets there. */
 const REFRESH_MS = 500;
-
-function cell(kind: "th" | "td", scope: "col" | "row" | null, words: string): HTMLTableCellElement {
-  const element = document.createElement(kind);
-  if (scope !== null) element.scope = scope;
-  element.textContent = words;
-  return element;
-}
-
-function fillTable(table: HTMLTableElement, { columns, rows }: Description): void {
-  const head = document.createElement("thead");
-  head.insertRow().append(...columns.map((name) => cell("th", "col", name)));
-  const body = document.createElement("tbody");
-  for (const row of rows()) {
-    body
-      .insertRow()
-      .append(...row.map((words, i) => cell(i === 0 ? "th" : "td", i === 0 ? "row" : null, words)));
-  }
-  table.replaceChildren(head, body);
-}
 
 export interface FigureTextProps {
   /** Id of the sentence, for `aria-describedby`. */
@@ -36,7 +18,10 @@ export interface FigureTextProps {
   readonly describe: Describe;
 }
 
-/** The figure in words: a sentence for those who do not see it and a table for all, filled only while open. */
+/**
+ * The figure in words: a sentence for those who do not see it and a table for all, filled only while open. What fills it
+ * comes when the first one is opened.
+ */
 export function FigureText({ id, caption, source, describe }: FigureTextProps) {
   const sentence = useRef<HTMLParagraphElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -49,7 +34,7 @@ export function FigureText({ id, caption, source, describe }: FigureTextProps) {
     if (shown === null || sentence.current === null || table.current === null) return;
     const description = newest.current(shown);
     sentence.current.textContent = description.summary;
-    if (open.current) fillTable(table.current, description);
+    if (open.current) loadedProbing()?.fillTable(table.current, description);
   };
   const latestRefresh = useRef(refresh);
 
@@ -78,6 +63,7 @@ export function FigureText({ id, caption, source, describe }: FigureTextProps) {
         onToggle={(isOpen) => {
           open.current = isOpen;
           refresh();
+          if (isOpen && loadedProbing() === null) void loadProbing().then(() => latestRefresh.current());
         }}
       >
         {/* A box that scrolls must be reached by the keyboard. */}

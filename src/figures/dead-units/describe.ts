@@ -1,7 +1,8 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatPercent, NO_VALUE } from "../../ui/format.ts";
+import { formatCount } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
+import { probing } from "../probing/probing.ts";
 import { hasMaxout, layerCounts, pieceCounts } from "./geometry.ts";
 
 /** Dead units of each arm, and the pieces that a maxout never selects; by layer in the table. */
@@ -25,7 +26,6 @@ export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: Figu
     return [...(units.length > 0 ? [dead] : []), ...(pieces.length > 0 ? [never] : [])];
   });
   const withPieces = shown.frame.arms.some(hasMaxout);
-  const none = withPieces ? [NO_VALUE, NO_VALUE] : [];
   return {
     summary: summary(formatCount(shown.frame.step), parts),
     columns: [
@@ -38,22 +38,6 @@ export function describeDead(shown: Shown, arms: readonly ArmStyle[], text: Figu
       columns.sparsity,
       ...(withPieces ? [columns.pieces, text.dead.never] : []),
     ],
-    rows: () =>
-      arms.flatMap((style, i) => [
-        ...counted[i].units.map(({ name, units, dead, blocked, revived, sparsity }) => [
-          armName(style, text),
-          name,
-          ...[units, dead, blocked, revived].map(formatCount),
-          formatPercent(sparsity),
-          ...none,
-        ]),
-        ...counted[i].pieces.map(({ name, units, total, never }) => [
-          armName(style, text),
-          name,
-          formatCount(units),
-          ...Array<string>(4).fill(NO_VALUE),
-          ...[total, never].map(formatCount),
-        ]),
-      ]),
+    rows: () => probing().deadTable(arms, counted, withPieces, text),
   };
 }

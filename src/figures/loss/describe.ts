@@ -4,7 +4,7 @@ import { formatCount, formatLoss } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
 import { rateSentences } from "../common/rate-words.ts";
-import { withFrame } from "./history.ts";
+import { probing } from "../probing/probing.ts";
 
 /** Training and test loss of each arm now; the table has the sampled steps. */
 export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: FiguresText): Description {
@@ -26,13 +26,6 @@ export function describeLoss(shown: Shown, arms: readonly ArmStyle[], text: Figu
         return [text.loss.train(name), text.loss.test(name)];
       }),
     ],
-    rows: () =>
-      withFrame(shown).map((sample) => [
-        formatCount(sample.step),
-        ...arms.flatMap((_, i) => [
-          formatLoss(sample.arms[i]?.train.loss ?? null),
-          formatLoss(sample.arms[i]?.test.loss ?? null),
-        ]),
-      ]),
+    rows: () => probing().lossTable(shown, arms.length),
   };
 }

@@ -1,8 +1,8 @@
-import type { LayerProbe, UnitRow } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatNumber, formatPercent, NO_VALUE } from "../../ui/format.ts";
+import { formatCount } from "../../ui/format.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import type { Description, FiguresText } from "../common/description.ts";
+import { probing } from "../probing/probing.ts";
 import { rowProbe, type UnitState, unitState } from "./unit-states.ts";
 
 const STATES: readonly UnitState[] = ["active", "dead", "blocked", "revived"];
@@ -46,21 +46,6 @@ export function describeUnits(shown: Shown, arm: number, style: ArmStyle, text: 
   return {
     summary: summary(),
     columns: head,
-    rows: () => frame.rows.flatMap((row) => unitRows(row, rowProbe(frame, row), text)),
+    rows: () => probing().unitTable(frame, text),
   };
-}
-
-/** One line per unit. Lowest and highest are known only where the row is in view and its maps are computed. */
-function unitRows({ name, units, ranges }: UnitRow, probe: LayerProbe | null, text: FiguresText): string[][] {
-  const share = (shares: Float32Array | null | undefined, unit: number): string =>
-    formatPercent(shares?.[unit] ?? null);
-  return Array.from({ length: units }, (_, unit) => [
-    name,
-    String(unit + 1),
-    probe === null ? NO_VALUE : text.units[unitState(probe, unit)],
-    formatNumber(ranges?.[2 * unit] ?? null),
-    formatNumber(ranges?.[2 * unit + 1] ?? null),
-    share(probe?.saturatedShare, unit),
-    share(probe?.silentShare, unit),
-  ]);
 }

@@ -10,6 +10,7 @@ import { LINE_WIDTH } from "../../../src/ui/tokens.ts";
 import { Speaking } from "../../support/speaking.tsx";
 import { fakeSource, sampleOf, settingOf, shownOf, theoryOf } from "../frames.ts";
 import "../../support/cleanup.ts";
+import "../../support/probing.ts";
 
 beforeEach(() => {
   vi.spyOn(performance, "now").mockReturnValue(0);
