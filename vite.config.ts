@@ -16,7 +16,12 @@ export default defineConfig(({ isSsrBuild }) => ({
     sourcemap: false,
     // Our policy refuses data: fonts and inline scripts, so nothing is inlined and no polyfill is injected.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A later part is asked for by name a moment later anyway: a list of all of them would weigh on the first load.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === "html" ? files : files.filter((file) => file.endsWith(".css")),
+    },
     rolldownOptions: {
       input: {
         home: "src/app/home-entry.ts",
