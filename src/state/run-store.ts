@@ -33,13 +33,19 @@ export function createRunStore(): StoreApi<RunStatus> {
   }));
 }
 
-/** What an answer of the worker says to a status, or null when that says it already. */
-export function newsOf(pulled: Pulled, status: RunStatus): Partial<RunStatus> | null {
+/**
+ * What an answer of the worker says to a status, or null when that says it already. One that may be older than what was
+ * `asked` last does not say whether the run goes on.
+ */
+export function newsOf(pulled: Pulled, status: RunStatus, asked: boolean): Partial<RunStatus> | null {
   const { state, seek, stop, trained, frame } = pulled;
   const ahead = trained > frame.step ? trained : null;
   const moved = status.seek?.from !== seek?.from || status.seek?.to !== seek?.to;
-  const same = status.phase === state && status.ahead === ahead && status.stop?.step === stop?.step && !moved;
-  return same ? null : { phase: state, seek, ahead, stop, going: isBusy(state) };
+  const going = asked ? status.going : isBusy(state);
+  const unmoved = !moved && status.going === going;
+  const same =
+    status.phase === state && status.ahead === ahead && status.stop?.step === stop?.step && unmoved;
+  return same ? null : { phase: state, seek, ahead, stop, going };
 }
 
 /** Whether steps are being taken. */

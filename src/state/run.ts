@@ -84,12 +84,14 @@ export class Run {
 
   play(): void {
     if (this.#next !== null) this.#next.play = true;
+    this.#goes(true);
     this.#command((link) => link.api.play(this.#run, this.store.getState().speed));
   }
 
   /** Also ends a seek, where it is. */
   pause(): void {
     if (this.#next !== null) this.#next.play = false;
+    this.#goes(false);
     this.#command((link) => link.api.pause(this.#run));
   }
 
@@ -101,7 +103,7 @@ export class Run {
   /** Whether it trains on without a goal, or will as soon as it is open. */
   get playing(): boolean {
     const { phase, going } = this.store.getState();
-    return phase === "running" || (phase === "idle" && going);
+    return going && phase !== "seeking" && phase !== "failed";
   }
 
   stepOnce(): void {
@@ -119,6 +121,7 @@ export class Run {
 
   /** Plays until the rule is met, or cannot be met any more. */
   runUntil(rule: StopRule): void {
+    this.#goes(true);
     this.#command((link) => link.api.runUntil(this.#run, rule, this.store.getState().speed));
   }
 
@@ -199,6 +202,11 @@ export class Run {
     this.#opening = false;
   }
 
+  /** Said before the worker has answered, so that a press right after another means the opposite. */
+  #goes(going: boolean): void {
+    if (this.#link !== null) this.store.setState({ going });
+  }
+
   /** Whatever the reader asks for ends a drag. */
   #command(send: (link: WorkerLink) => Promise<void>): void {
     this.#scrub.end();
@@ -274,7 +282,7 @@ export class Run {
   #show(pulled: Pulled, setting: Setting): void {
     const before = this.#shown.show(pulled.frame, setting);
     if (before !== null) this.#returned.push(...frameTransfers(before));
-    const news = newsOf(pulled, this.store.getState());
+    const news = newsOf(pulled, this.store.getState(), this.#wanted);
     if (news !== null) this.store.setState(news);
     if (this.#scrub.shown()) return;
     if (this.#wanted) {

@@ -38,6 +38,22 @@ describe("a run", () => {
     expect(rests).toEqual([40]);
   });
 
+  it("is played and paused by presses in quick succession, each the opposite of the one before", async () => {
+    const { run, clock } = setUp();
+    run.open(DEFAULTS, true);
+    await settled();
+    run.toggle();
+    run.toggle();
+    expect(run.store.getState().going).toBe(true);
+    await settled();
+    clock.draw();
+    await settled();
+    expect(run.store.getState()).toMatchObject({ phase: "running", going: true });
+    for (let i = 0; i < 3; i++) run.toggle();
+    await settled();
+    expect(run.store.getState()).toMatchObject({ phase: "paused", going: false });
+  });
+
   it("pulls a frame only when the last one has been drawn", async () => {
     const { run, clock, workers } = setUp();
     run.open(DEFAULTS, true);
