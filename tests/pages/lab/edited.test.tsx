@@ -7,7 +7,7 @@ import { settled } from "../../state/fake-worker.ts";
 import { renderLab } from "./render-lab.tsx";
 import "../../support/cleanup.ts";
 
-const TWO = "?v=1&net.a=8,relu&net.b=8,tanh&seed=1";
+const TWO = "?v=1&net=8,relu&net.b=8,tanh&seed=1";
 const EDIT = { arm: 1, index: 0, value: 2 };
 
 async function editedLab(language: "en" | "zh-CN" = "en") {
