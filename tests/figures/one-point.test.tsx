@@ -93,6 +93,14 @@ describe("one point", () => {
     expect(opened.wishes.size).toBe(1);
   });
 
+  it.each(["en", "zh-CN"] as const)("says in its legend what bars are as long as, in %s", (language) => {
+    const opened = open(RELU);
+    show(opened, { language });
+    const words = (language === "en" ? english : chinese).point;
+    const [figure] = screen.getAllByRole("figure");
+    expect(within(figure).getByText(words.length)).toBeTruthy();
+  });
+
   it("says how many hidden units get no gradient from it, and how many others train", () => {
     const opened = open(RELU);
     const sample = opened.setting.train[7];

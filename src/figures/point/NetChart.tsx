@@ -61,6 +61,7 @@ function Legend({ pressable }: { readonly pressable: boolean }) {
         </svg>
         {words.negative}
       </li>
+      <li className="fig-key fig-point-scale">{words.length}</li>
       {pressable && <li className="fig-key">{words.take}</li>}
     </ul>
   );

@@ -27,7 +27,7 @@ const ALONE: Partial<Readonly<Record<FigureName, number>>> = {
   "units-time": 340,
   units: 330,
   weights: 320,
-  point: 320,
+  point: 300,
   unit: 300,
   collapse: 270,
 };

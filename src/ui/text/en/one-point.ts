@@ -41,6 +41,7 @@ export const onePoint = {
     zero: "no gradient from this point",
     never: "from no point",
     negative: "negative",
+    length: "bar: share of its column's largest",
     take: "double click or Enter: the path takes that unit",
     forward: ["forward pass", "forward"],
     backward: ["backward pass", "backward"],

@@ -33,6 +33,7 @@ export const onePoint: typeof english = {
     zero: "从这个点得不到梯度",
     never: "从任何点都得不到",
     negative: "负值",
+    length: "条长：与本列最大值之比",
     take: "双击或按回车：路径经过该单元",
     forward: ["前向传播", "前向"],
     backward: ["反向传播", "反向"],
