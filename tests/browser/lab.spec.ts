@@ -22,6 +22,8 @@ const FITTING: Readonly<Record<string, string>> = {
   "two arms": "net=8,sigmoid,8,sigmoid,8,sigmoid&net.b=8,relu,8,relu,8,relu&at=100&seed=1",
   "three arms":
     "data=spiral&net=8,8,8&net.b=8,sigmoid,8,sigmoid,8,sigmoid&net.c=8,relu,8,relu,8,relu&init.c=he&opt=sgd:0.9&at=100&seed=3",
+  "one arm of three classes": "data=penguins&net=8,relu&at=100&seed=1",
+  "two arms of three classes": "data=penguins&net=8,relu&net.b=8,tanh&at=100&seed=1",
   "four arms of three classes":
     "data=penguins&net=8,8,8&net.b=8,sigmoid,8,sigmoid,8,sigmoid&net.c=8,tanh,8,tanh,8,tanh&net.d=8,relu,8,relu,8,relu&at=100&seed=3",
 };
@@ -36,6 +38,9 @@ for (const [what, query] of Object.entries(FITTING)) {
         return { across: scrollWidth - innerWidth, down: scrollHeight - innerHeight };
       });
       expect(overhang).toEqual({ across: 0, down: 0 });
+      const map = await page.locator(".fig-map").first().boundingBox();
+      // With one row of units the map need not be small.
+      if (/^(one|two) arms? of/.test(what)) expect(map?.width).toBeGreaterThan(238);
     });
   }
 }
