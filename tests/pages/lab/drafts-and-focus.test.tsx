@@ -110,7 +110,7 @@ describe("the focus stays in reach", () => {
 
   it("when the notices are hidden", async () => {
     const { user } = await renderLab("?v=1&lr=NaN&seed=3");
-    await user.click(button(text.notices.dismiss));
+    await user.click(await screen.findByRole("button", { name: text.notices.dismiss }));
     expect(document.activeElement).toBe(screen.getByRole("main"));
   });
 
