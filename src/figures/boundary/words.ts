@@ -1,5 +1,6 @@
 import type { PlaneSetting, Setting } from "../../experiment/session/frame.ts";
 import { formatNumber } from "../../ui/format.ts";
+import { shortened } from "../../ui/text/shortened.ts";
 import type { FiguresText } from "../common/description.ts";
 
 /** A data set's word in the reader's language; a reader's own names are no words of ours. */
@@ -28,10 +29,17 @@ export function targetWords(setting: Setting, target: number, text: FiguresText)
   return setting.classes === null ? text.target(formatNumber(target)) : className(setting, target, text);
 }
 
-/** The two inputs as readers see them. */
+/** As much of a column's name as has room on an axis. */
+const LONGEST_INPUT = 14;
+
+function inputName(name: string, text: FiguresText): string {
+  return shortened(word(name, text), LONGEST_INPUT);
+}
+
+/** The two inputs as readers see them; long names of a reader's own are cut. */
 export function axisNames(setting: PlaneSetting, text: FiguresText): readonly [string, string] {
   const names = setting.inputNames;
-  return names === null ? ["x₁", "x₂"] : [word(names[0], text), word(names[1], text)];
+  return names === null ? ["x₁", "x₂"] : [inputName(names[0], text), inputName(names[1], text)];
 }
 
 /** The inputs as readers see them, as many as there are. */

@@ -1,6 +1,4 @@
-const LONGEST = 60;
-
 /** What was given or is used, as much of it as a reader can take in. */
-export function shortened(given: string): string {
-  return given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given;
+export function shortened(given: string, longest = 60): string {
+  return given.length > longest ? `${given.slice(0, longest)}…` : given;
 }
