@@ -8,7 +8,7 @@ import { armStyles } from "../../src/figures/arm-style.ts";
 import { countZero, pointColumns } from "../../src/figures/point/columns.ts";
 import { layoutNet, wantedHeight } from "../../src/figures/point/net-geometry.ts";
 import { PointView } from "../../src/figures/point/PointView.tsx";
-import { sizeScale } from "../../src/figures/point/path-geometry.ts";
+import { layoutPath, linesEnd, pathHeight, rowAt, sizeScale } from "../../src/figures/point/path-geometry.ts";
 import { createSelectionStore } from "../../src/state/selection-store.ts";
 import { formatNumber } from "../../src/ui/format.ts";
 import { measures as english } from "../../src/ui/text/en/measures.ts";
@@ -296,6 +296,15 @@ describe("the picture of a net on one point", () => {
       { name: "out", ordinal: 1, units: [unit(0, 9)] },
     ];
     expect(countZero(columns)).toEqual({ zero: 2, others: 1, units: 3 });
+  });
+
+  it("ends the lines of a path's axis under its last factor, in any height", () => {
+    for (const height of [pathHeight(4), 300, 560]) {
+      const layout = layoutPath(676, height, 4);
+      const end = linesEnd(height, 4, layout);
+      expect(end).toBeGreaterThan(rowAt(3, layout));
+      expect(end).toBeLessThanOrEqual(Math.min(height, rowAt(4, layout)));
+    }
   });
 
   it("keeps every cell within the drawing, with numbers only where they have room", () => {

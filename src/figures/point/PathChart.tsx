@@ -12,7 +12,7 @@ import { usePart } from "../common/use-part.ts";
 import { describePath } from "./describe.ts";
 import { drawPath } from "./draw-path.ts";
 import { PathHead, type PathHeadProps } from "./PathHead.tsx";
-import { descent, FOOT, HEAD, layoutPath, pathHeight, rowAt, sizeScale } from "./path-geometry.ts";
+import { descent, HEAD, layoutPath, linesEnd, pathHeight, rowAt, sizeScale } from "./path-geometry.ts";
 import { pathRows } from "./path-rows.ts";
 import { factorWords } from "./words.ts";
 
@@ -87,7 +87,10 @@ export function PathChart(props: PathChartProps) {
     );
     line.current.setAttribute("d", descent(rows, scale, layout));
     const all = scale.at(path.total);
-    total.current.setAttribute("d", all === null ? "" : `M${all},${HEAD}V${height - FOOT}`);
+    total.current.setAttribute(
+      "d",
+      all === null ? "" : `M${all},${HEAD}V${linesEnd(height, rows.length, layout)}`,
+    );
     totalName.current.setAttribute("x", String(Math.min(all ?? 0, width - 60)));
     totalName.current.textContent = all === null ? "" : words.total;
   });

@@ -1,7 +1,7 @@
 import type { PathFactor } from "../../experiment/session/point.ts";
 import { formatNumber } from "../../ui/format.ts";
 import { select } from "../common/select.ts";
-import { FOOT, HEAD, type PathLayout, rowAt, type SizeScale } from "./path-geometry.ts";
+import { HEAD, linesEnd, type PathLayout, rowAt, type SizeScale } from "./path-geometry.ts";
 import type { PathRow } from "./path-rows.ts";
 
 /** A factor: what is exactly whole is printed so. */
@@ -33,7 +33,7 @@ export function drawPath(
   ticks
     .select("line")
     .attr("y1", HEAD)
-    .attr("y2", height - FOOT);
+    .attr("y2", linesEnd(height, rows.length, layout));
   ticks.select("text").attr("y", 20);
   ticks.select("tspan:first-child").text(({ label }) => label);
   ticks.select("tspan:last-child").text(({ raised }) => raised);

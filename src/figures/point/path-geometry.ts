@@ -65,6 +65,11 @@ export function rowAt(index: number, { row }: Pick<PathLayout, "row">): number {
   return HEAD + (index + 0.5) * row;
 }
 
+/** Where the lines of the axis end: under the last factor, however high the drawing is. */
+export function linesEnd(height: number, rows: number, { row }: Pick<PathLayout, "row">): number {
+  return Math.min(height - FOOT, HEAD + rows * row);
+}
+
 export function pathHeight(rows: number): number {
   return HEAD + FOOT + ROW * rows;
 }
