@@ -1,8 +1,10 @@
 import { useId, useRef } from "react";
+import { rateMarks } from "../../experiment/scenario/rate-marks.ts";
 import type { HistorySample } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
 import { armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import type { Box } from "../common/box.ts";
@@ -13,8 +15,8 @@ import { MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { drawColumns, drawLabels, drawLines, drawRows, type Tick } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
+import { usePart } from "../common/use-part.ts";
 import { withFrame } from "../loss/history.ts";
-import { drawRateMarks, rateLines } from "../loss/rate-lines.ts";
 import "../loss/loss.css";
 import { labelledSteps, type StepScales, type StepValue, stepEnd, stepPath } from "./curves.ts";
 
@@ -37,6 +39,9 @@ export interface StepMeasure {
   readonly empty?: (shown: Shown) => string;
 }
 
+/** What marks a change of a rate: few runs have one. */
+const loadRateLines = () => import("../loss/rate-lines.ts");
+
 /** A plot so wide labels quarters of its steps, a narrower one halves. */
 const WIDE = 480;
 
@@ -57,6 +62,8 @@ export function StepChart({
   const labels = useRef<SVGGElement>(null);
   const unit = useRef<SVGTextElement>(null);
   const empty = useRef<SVGTextElement>(null);
+  const changes = usePart(source, ({ setting }) => rateMarks(setting.scenario).length) ?? 0;
+  const rates = useLoaded(changes > 0 ? loadRateLines : null);
   const width = usePlotWidth(box, 300);
   const left = MARGIN.left;
   const right = Math.max(left + 40, width - MARGIN.right);
@@ -78,7 +85,8 @@ export function StepChart({
     const last = steps[steps.length - 1];
     // Half of the last number, which is centred under the end of the axis, at about 8 px a character.
     unit.current.setAttribute("x", String(right + 12 + 4 * formatCount(last).length));
-    drawRateMarks(marks.current, rateLines(shown, scales, plot, text));
+    if (rates === null) marks.current.replaceChildren();
+    else rates.drawRateMarks(marks.current, rates.rateLines(shown, scales, plot, text));
     drawLines(
       lines.current,
       arms.flatMap((style, i) => [
