@@ -1,8 +1,8 @@
 import type { RefObject } from "react";
 import { type Choice, chosenPlace, movedChoice } from "../common/chart-probe.ts";
 import type { PointerAt, Probe } from "../probing/use-probe.ts";
-import { tileNear } from "./geometry.ts";
 import type { DrawnRow, UnitPlace } from "./places.ts";
+import { tileNear } from "./tile-near.ts";
 
 export interface UnitProbeParts {
   readonly canvases: RefObject<readonly (HTMLCanvasElement | null)[]>;
