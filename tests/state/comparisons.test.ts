@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { armTraits } from "../../src/experiment/scenario/arm-traits.ts";
-import { DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
+import { DEFAULT_VIEW, DEFAULTS } from "../../src/experiment/scenario/defaults.ts";
 import { parseQuery } from "../../src/experiment/scenario/parse-query.ts";
 import { parseStack } from "../../src/experiment/scenario/parse-stack.ts";
 import { differingKeys, printQuery } from "../../src/experiment/scenario/print-query.ts";
@@ -121,5 +121,30 @@ describe.each(COMPARISON_NAMES)("the comparison %s of any scenario", (name) => {
         expect(aboutArms.filter(({ why }) => why !== "above-limit")).toEqual([]);
       }),
     );
+  });
+});
+
+describe("a comparison of wide layers", () => {
+  it.each(COMPARISON_NAMES)("narrows them in every arm rather than cut one: %s", (name) => {
+    const reading = parseStack("256,relu,256,relu,256,relu", 2);
+    if (!reading.ok) throw new Error(reading.error.code);
+    const made = COMPARISONS[name](editArm(0, { net: reading.stack })(DEFAULTS));
+    const read = parseQuery(printQuery(made, DEFAULT_VIEW));
+    expect(read.notices).toEqual([]);
+    expect(read.scenario.arms.map(({ net }) => printStack(net))).toEqual(
+      made.arms.map(({ net }) => printStack(net)),
+    );
+  });
+
+  it("keeps every layer of the arms that differ in their function alone", () => {
+    const reading = parseStack("256,relu,256,relu,256,relu", 2);
+    if (!reading.ok) throw new Error(reading.error.code);
+    const { arms } = COMPARISONS.functions(editArm(0, { net: reading.stack })(DEFAULTS));
+    expect(arms.map(({ net }) => printStack(net))).toEqual([
+      "128,128,128",
+      "128,sigmoid,128,sigmoid,128,sigmoid",
+      "128,tanh,128,tanh,128,tanh",
+      "128,relu,128,relu,128,relu",
+    ]);
   });
 });
