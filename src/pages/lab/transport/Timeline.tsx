@@ -58,7 +58,7 @@ export function Timeline() {
     input.value = String(frame.step);
     input.setAttribute("aria-valuetext", text.timelineValue(formatCount(frame.step)));
     // Half of the numbers where all would run into each other, at about 8 px a character. The last one stands before its place.
-    const room = inner / 4 > 12 * formatCount(end).length;
+    const room = inner / 4 > 14 * formatCount(end).length;
     [...labels.current.children].forEach((label, i) => {
       label.textContent = room || i % 2 === 0 ? formatCount((end * i) / 4) : "";
     });
