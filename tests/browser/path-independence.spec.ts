@@ -53,8 +53,9 @@ async function dragTo(page: Page, ...shares: number[]): Promise<void> {
   await page.mouse.move(box.x + ((await stepOf(page)) / max) * box.width, y);
   await page.mouse.down();
   for (const share of shares) await page.mouse.move(box.x + share * box.width, y, { steps: 12 });
-  await page.mouse.up();
+  // As long as the hand holds it nothing else moves it.
   const goal = await timelineOf(page).inputValue();
+  await page.mouse.up();
   await expect(statusOf(page)).toHaveAttribute("data-step", goal);
   await expect(statusOf(page)).toHaveAttribute("data-state", "paused");
 }
