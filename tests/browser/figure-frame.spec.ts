@@ -43,6 +43,8 @@ test("a chart is read by keys and by a pointer, and both agree with its table", 
 
 test("reading a chart moves nothing on the page", async ({ page }) => {
   await openLab(page, QUERY);
+  // The layer that arm a equals comes a little later than the rest.
+  await expect(page.locator(".fig-collapse")).toBeVisible();
   const place = () =>
     page.evaluate(() =>
       [...document.querySelectorAll("figure, .lab-foot")].map((element) => {
