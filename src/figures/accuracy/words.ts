@@ -1,9 +1,11 @@
 import { rateMarks } from "../../experiment/scenario/rate-marks.ts";
+import type { SetScore } from "../../experiment/session/frame.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import { formatCount, formatPercent } from "../../ui/format.ts";
 import type { MeasuresText } from "../../ui/text/use-measures-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { stepHeight } from "../by-step/curves.ts";
+import { stepPlaces } from "../by-step/places.ts";
 import type { Box } from "../common/box.ts";
 import type { ProbePlace } from "../common/chart-probe.ts";
 import type { Description, FiguresText } from "../common/description.ts";
@@ -57,7 +59,7 @@ export function describeAccuracy(
   };
 }
 
-/** The samples of each arm's training curve; an arm is a row, a step a column. */
+/** The accuracies of each arm's training curve. */
 export function accuracyPlaces(
   shown: Shown,
   arms: readonly ArmStyle[],
@@ -66,16 +68,10 @@ export function accuracyPlaces(
 ): ProbePlace[] {
   const history = withFrame(shown);
   const scales = accuracyScales(history, box);
-  return arms.flatMap((style, row) =>
-    history.flatMap(({ step, arms: measured }): ProbePlace[] => {
-      const arm = measured[row];
-      const y = stepHeight(arm?.train.accuracy, scales);
-      if (arm === undefined || y === null) return [];
-      const words = () => {
-        const [train, test] = [formatPercent(arm.train.accuracy), formatPercent(arm.test.accuracy)];
-        return text.loss.reading(formatCount(step), armName(style, text), train, test);
-      };
-      return [{ x: scales.x(step), y, column: step, row, words }];
-    }),
-  );
+  const score = {
+    x: scales.x,
+    y: ({ accuracy }: SetScore) => stepHeight(accuracy, scales),
+    say: ({ accuracy }: SetScore) => formatPercent(accuracy),
+  };
+  return stepPlaces(history, arms, score, text);
 }

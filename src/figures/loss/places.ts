@@ -1,14 +1,15 @@
 import type { Shown } from "../../state/frame-source.ts";
-import { formatCount, formatLoss } from "../../ui/format.ts";
-import { type ArmStyle, armName } from "../arm-style.ts";
+import { formatLoss } from "../../ui/format.ts";
+import type { ArmStyle } from "../arm-style.ts";
 import { stepHeight } from "../by-step/curves.ts";
+import { stepPlaces } from "../by-step/places.ts";
 import type { Box } from "../common/box.ts";
 import type { ProbePlace } from "../common/chart-probe.ts";
 import type { FiguresText } from "../common/description.ts";
 import { lossScales } from "./geometry.ts";
 import { withFrame } from "./history.ts";
 
-/** The samples of each arm's training curve; an arm is a row, a step a column. */
+/** The losses of each arm's training curve. */
 export function lossPlaces(
   shown: Shown,
   arms: readonly ArmStyle[],
@@ -17,16 +18,14 @@ export function lossPlaces(
 ): ProbePlace[] {
   const history = withFrame(shown);
   const scales = lossScales(history, box);
-  return arms.flatMap((style, row) =>
-    history.flatMap(({ step, arms: measured }): ProbePlace[] => {
-      const arm = measured[row];
-      const y = stepHeight(arm?.train.loss, scales);
-      if (arm === undefined || y === null) return [];
-      const words = () => {
-        const [train, test] = [formatLoss(arm.train.loss), formatLoss(arm.test.loss)];
-        return text.loss.reading(formatCount(step), armName(style, text), train, test);
-      };
-      return [{ x: scales.x(step), y: Math.max(box.top, y), column: step, row, words }];
-    }),
+  const y = (loss: number | null) => {
+    const height = stepHeight(loss, scales);
+    return height === null ? null : Math.max(box.top, height);
+  };
+  return stepPlaces(
+    history,
+    arms,
+    { x: scales.x, y: ({ loss }) => y(loss), say: ({ loss }) => formatLoss(loss) },
+    text,
   );
 }
