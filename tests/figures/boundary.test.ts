@@ -190,7 +190,7 @@ describe("an answer", () => {
     const answer = answerAt(surface, 7, THREE);
     expect(answer?.winner).toBe(1);
     expect(answer?.share).toBeCloseTo(0.5, 6);
-    expect(answer && certainty(answer, THREE)).toBeCloseTo(0.25, 6);
+    expect(answer && certainty(answer.share, THREE)).toBeCloseTo(0.25, 6);
   });
 
   it("is none where the output is no number", () => {

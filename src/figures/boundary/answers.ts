@@ -45,23 +45,27 @@ export function winnerAt(surface: Float32Array, index: number, task: Task): numb
   return winner;
 }
 
+/** The share of the winner at pixel `index`. */
+export function shareAt(surface: Float32Array, index: number, winner: number, task: Task): number {
+  if (task.classes === 2) {
+    const b = shareOfB(surface[index], task);
+    return winner === 1 ? b : 1 - b;
+  }
+  const best = surface[winner * PIXELS + index];
+  if (task.loss === "squared") return clamp(best);
+  let sum = 0;
+  for (let k = 0; k < task.classes; k++) sum += Math.exp(surface[k * PIXELS + index] - best);
+  return 1 / sum;
+}
+
 /** The answer at pixel `index`; null where there is no winner. */
 export function answerAt(surface: Float32Array, index: number, task: Task): Answer | null {
   const winner = winnerAt(surface, index, task);
-  if (winner === null) return null;
-  if (task.classes === 2) {
-    const b = shareOfB(surface[index], task);
-    return { winner, share: winner === 1 ? b : 1 - b };
-  }
-  const best = surface[winner * PIXELS + index];
-  if (task.loss === "squared") return { winner, share: clamp(best) };
-  let sum = 0;
-  for (let k = 0; k < task.classes; k++) sum += Math.exp(surface[k * PIXELS + index] - best);
-  return { winner, share: 1 / sum };
+  return winner === null ? null : { winner, share: shareAt(surface, index, winner, task) };
 }
 
-/** How sure an answer is, 0 at an even split over the classes and 1 at certainty. */
-export function certainty(answer: Answer, task: Task): number {
+/** How sure an answer with this share is, 0 at an even split over the classes and 1 at certainty. */
+export function certainty(share: number, task: Task): number {
   const even = 1 / task.classes;
-  return clamp((answer.share - even) / (1 - even));
+  return clamp((share - even) / (1 - even));
 }

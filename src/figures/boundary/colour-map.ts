@@ -1,7 +1,7 @@
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
 import { MAP_STRENGTH, type Tokens } from "../../ui/tokens.ts";
 import { mix, parseColour, ramp } from "../common/colour.ts";
-import { answerAt, certainty, type Task } from "./answers.ts";
+import { certainty, shareAt, type Task, winnerAt } from "./answers.ts";
 import { classMark } from "./palette.ts";
 
 /** For each class 256 colours: from the middle to at most MAP_STRENGTH of the way to the pure class colour. */
@@ -20,13 +20,13 @@ export function writeColours(
   out: Uint8ClampedArray,
 ): void {
   for (let i = 0; i < BOUNDARY_SIDE * BOUNDARY_SIDE; i++) {
-    const answer = answerAt(surface, i, task);
-    if (answer === null) {
+    const winner = winnerAt(surface, i, task);
+    if (winner === null) {
       out.fill(0, 4 * i, 4 * i + 4);
       continue;
     }
-    const colours = ramps[answer.winner];
-    const at = 4 * Math.round(255 * certainty(answer, task));
+    const colours = ramps[winner];
+    const at = 4 * Math.round(255 * certainty(shareAt(surface, i, winner, task), task));
     out[4 * i] = colours[at];
     out[4 * i + 1] = colours[at + 1];
     out[4 * i + 2] = colours[at + 2];

@@ -80,10 +80,11 @@ export function levelLines(
   const { left, right, top, bottom } = window ?? { left: 0, right: side - 1, top: 0, bottom: side - 1 };
   const width = right - left + 1;
   const height = bottom - top + 1;
-  const part = Array.from(
-    { length: width * height },
-    (_, i) => values[(top + Math.floor(i / width)) * side + left + (i % width)],
-  );
+  const part = new Array<number>(width * height);
+  for (let row = 0; row < height; row++) {
+    const from = (top + row) * side + left;
+    for (let column = 0; column < width; column++) part[row * width + column] = values[from + column];
+  }
   const shape = contours().size([width, height]).smooth(true).contour(part, level);
   return shape.coordinates.flatMap((polygon) =>
     polygon.flatMap((ring) =>

@@ -51,6 +51,7 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
   const image = smallContext.createImageData(BOUNDARY_SIDE, BOUNDARY_SIDE);
   const points = offscreen(1, 1);
   let drawn: { setting: PlaneSetting; look: string } | null = null;
+  let ramps: { key: string; colours: Uint8ClampedArray[] } | null = null;
 
   function paintPoints(setting: PlaneSetting, look: MapLook): void {
     const key = `${look.size} ${look.theme} ${look.showTrain} ${look.showTest} ${window.devicePixelRatio}`;
@@ -60,6 +61,12 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
     const tokens = THEMES[look.theme];
     if (look.showTest) drawPoints(context, setting, setting.test, look.size, tokens, true);
     if (look.showTrain) drawPoints(context, setting, setting.train, look.size, tokens, false);
+  }
+
+  function rampsOf(classes: number, theme: ThemeName): Uint8ClampedArray[] {
+    const key = `${classes} ${theme}`;
+    if (ramps?.key !== key) ramps = { key, colours: classRamps(classes, THEMES[theme]) };
+    return ramps.colours;
   }
 
   return function paint(
@@ -73,7 +80,7 @@ export function createMapPainter(canvas: HTMLCanvasElement) {
     const context = prepareCanvas(canvas, size, size);
     if (surface !== null) {
       const task = taskOf(setting);
-      writeColours(surface, task, classRamps(setting.classes, tokens), image.data);
+      writeColours(surface, task, rampsOf(setting.classes, look.theme), image.data);
       smallContext.putImageData(image, 0, 0);
       context.imageSmoothingEnabled = true;
       context.imageSmoothingQuality = "high";
