@@ -4,6 +4,7 @@ import { Disclosure } from "../../ui/controls/Disclosure.tsx";
 import { useText } from "../../ui/text/use-text.ts";
 import { loadedProbing, loadProbing } from "../probing/probing.ts";
 import type { Describe } from "./description.ts";
+import { pageQueue } from "./draw-queue.ts";
 import { throttle } from "./throttle.ts";
 import "./figure-text.css";
 
@@ -44,11 +45,14 @@ export function FigureText({ id, caption, source, describe }: FigureTextProps) {
     refresh();
   });
   useEffect(() => {
-    const throttled = throttle(() => latestRefresh.current(), REFRESH_MS);
+    // The sentences of all figures are due at the same time: they share it with the drawing.
+    const write = () => latestRefresh.current();
+    const throttled = throttle(() => pageQueue.request(write), REFRESH_MS);
     const unsubscribe = source.subscribe(() => throttled.call());
     return () => {
       unsubscribe();
       throttled.stop();
+      pageQueue.withdraw(write);
     };
   }, [source]);
 
