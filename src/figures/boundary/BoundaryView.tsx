@@ -4,6 +4,7 @@ import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { FigureFoot } from "../common/FigureFoot.tsx";
 import { usePlotScale } from "../common/plot-scale.ts";
@@ -66,7 +67,7 @@ export function BoundaryView(props: BoundaryViewProps) {
     if (readout.current === null || element === null || shown.setting.features !== 2) return;
     const words = probe.current?.mark(shown) ?? restWords(shown.setting, shown.frame);
     readout.current.textContent = words;
-    element.setAttribute("aria-valuetext", words);
+    writeAttribute(element, "aria-valuetext", words);
   }
 
   const { probe, handlers } = useProbe(

@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { BOUNDARY_SIDE } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import type { FiguresText } from "../common/description.ts";
 import type { PointerAt, Probe } from "../probing/use-probe.ts";
 import { nearestPoint } from "./pick.ts";
@@ -60,13 +61,13 @@ export function createMapProbe(latest: () => MapProbeParts): MapProbe {
     mark({ setting, frame: { arms } }) {
       const { frame, cross, arm, text } = latest();
       if (pixel === null || setting.features !== 2) {
-        cross.current?.setAttribute("d", "");
+        writeAttribute(cross.current, "d", "");
         return null;
       }
       const x = pixel.column + 0.5;
       const y = pixel.row + 0.5;
-      cross.current?.setAttribute("d", `M${x},0V${BOUNDARY_SIDE}M0,${y}H${BOUNDARY_SIDE}`);
-      frame.current?.setAttribute("aria-valuenow", String(pixel.row * BOUNDARY_SIDE + pixel.column));
+      writeAttribute(cross.current, "d", `M${x},0V${BOUNDARY_SIDE}M0,${y}H${BOUNDARY_SIDE}`);
+      writeAttribute(frame.current, "aria-valuenow", String(pixel.row * BOUNDARY_SIDE + pixel.column));
       return readPixel(setting, arms[arm]?.surface ?? null, pixel, text);
     },
     key(key, far) {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef } from "react";
 import type { ArmFrame } from "../../experiment/session/frame.ts";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { type ArmStyle, armShortName } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import type { Describe } from "../common/description.ts";
@@ -98,7 +99,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
       bottom + 19,
     );
     const level = measure.guide === undefined ? null : scale.at(measure.guide);
-    guide.current.setAttribute("d", level === null ? "" : `M${left},${level.toFixed(2)}H${right}`);
+    writeAttribute(guide.current, "d", level === null ? "" : `M${left},${level.toFixed(2)}H${right}`);
     empty.current.textContent = values.length === 0 ? (measure.empty ?? "") : "";
     drawLines(
       lines.current,

@@ -5,6 +5,7 @@ import type { Shown } from "../../state/frame-source.ts";
 import { formatCount } from "../../ui/format.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import type { Box } from "../common/box.ts";
@@ -84,7 +85,7 @@ export function StepChart({
     );
     const last = steps[steps.length - 1];
     // Half of the last number, which is centred under the end of the axis, at about 8 px a character.
-    unit.current.setAttribute("x", String(right + 12 + 4 * formatCount(last).length));
+    writeAttribute(unit.current, "x", String(right + 12 + 4 * formatCount(last).length));
     if (rates === null) marks.current.replaceChildren();
     else rates.drawRateMarks(marks.current, rates.rateLines(shown, scales, plot, text));
     drawLines(

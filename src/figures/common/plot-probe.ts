@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { FrameSource, Shown } from "../../state/frame-source.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import type { PointerAt, Probe } from "../probing/use-probe.ts";
 import { type Choice, chosenPlace, movedChoice, type ProbePlace } from "./chart-probe.ts";
 
@@ -43,20 +44,20 @@ export function createPlotProbe(latest: () => PlotProbeParts): PlotProbe {
     const place = choice === null ? null : chosenPlace(all, choice);
     const words = place === null ? "" : place.words();
     if (readout.current.textContent !== words) readout.current.textContent = words;
-    element.setAttribute("aria-valuemax", String(Math.max(0, all.length - 1)));
-    element.setAttribute("aria-valuenow", String(place === null ? 0 : all.indexOf(place)));
+    writeAttribute(element, "aria-valuemax", String(Math.max(0, all.length - 1)));
+    writeAttribute(element, "aria-valuenow", String(place === null ? 0 : all.indexOf(place)));
     if (place === null) {
       element.removeAttribute("aria-valuetext");
-      lines.current.setAttribute("d", "");
-      ring.current.setAttribute("r", "0");
+      writeAttribute(lines.current, "d", "");
+      writeAttribute(ring.current, "r", "0");
       return;
     }
     const [x, y] = [place.x.toFixed(2), place.y.toFixed(2)];
-    element.setAttribute("aria-valuetext", words);
-    lines.current.setAttribute("d", `M${x},0V${height}M0,${y}H${width}`);
-    ring.current.setAttribute("cx", x);
-    ring.current.setAttribute("cy", y);
-    ring.current.setAttribute("r", String(RING));
+    writeAttribute(element, "aria-valuetext", words);
+    writeAttribute(lines.current, "d", `M${x},0V${height}M0,${y}H${width}`);
+    writeAttribute(ring.current, "cx", x);
+    writeAttribute(ring.current, "cy", y);
+    writeAttribute(ring.current, "r", String(RING));
   }
 
   /** The place that is probed now. */

@@ -1,3 +1,5 @@
+import { writeAttribute } from "../../ui/write-attribute.ts";
+
 /**
  * The part of d3's selections that figures use, in d3's words: a join of data with elements by index, and attributes
  * and texts as functions of the datum. d3's own brings events, styles, keys and classes along: 5 kB of a page's first
@@ -28,8 +30,7 @@ export class Selection<Chosen extends Element, Datum> {
   attr(name: string, given: Given<Datum, string | number | null>): this {
     this.elements.forEach((element, i) => {
       const value = settle(given, this.data[i], i);
-      if (value === null) element.removeAttribute(name);
-      else element.setAttribute(name, String(value));
+      writeAttribute(element, name, value === null ? null : String(value));
     });
     return this;
   }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Frame } from "../../experiment/session/frame.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { type ArmStyle, armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
@@ -145,12 +146,13 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
         return layer === undefined ? [] : [{ style, arm, base, histogram: layer.histogram }];
       }),
     );
-    bases.current.setAttribute(
+    writeAttribute(
+      bases.current,
       "d",
       cells.map(({ arm, base }) => `M${columns[arm].left},${base}H${columns[arm].right}`).join(""),
     );
     const bends = kinkPath(measured, layout);
-    kinks.current.setAttribute("d", bends);
+    writeAttribute(kinks.current, "d", bends);
     kinkKey.current.hidden = bends === "";
     drawAreas(
       areas.current,
@@ -170,7 +172,7 @@ export function DistributionView({ source, arms, height: given }: FigureProps) {
       "×",
     );
     const floor = rows[rows.length - 1]?.base ?? HEAD;
-    axisName.current?.setAttribute("y", String(floor + AXIS - 8));
+    writeAttribute(axisName.current, "y", String(floor + AXIS - 8));
     drawColumns(
       ticks.current,
       columns.flatMap((column) => {

@@ -4,6 +4,7 @@ import { formatPower } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { type ArmStyle, armShortName } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
 import { Chart } from "../common/Chart.tsx";
@@ -91,7 +92,7 @@ function stepLabels({ history }: GradientMaps, { panels }: MapLayout): Label[] {
 
 /** Draws marks, and explains them while there are any. */
 function mark(path: SVGPathElement, key: HTMLLIElement, d: string): void {
-  path.setAttribute("d", d);
+  writeAttribute(path, "d", d);
   key.hidden = d === "";
 }
 
@@ -132,7 +133,7 @@ export function GradientMapView({ source, arms, height: given }: FigureProps) {
       pictures.map(({ cells, box }) => runPath(cells, box, (one) => one === level)).join("");
     mark(zeros.current, zeroKey.current, marked(ZERO));
     mark(overflows.current, overflowKey.current, marked(OVERFLOW));
-    outlines.current.setAttribute("d", pictures.map(({ outline }) => outline).join(""));
+    writeAttribute(outlines.current, "d", pictures.map(({ outline }) => outline).join(""));
     drawHeadings(headings.current, arms, layout, (style, room) => fitLabel(armShortName(style, text), room));
     drawAxes(axes.current, [...layerLabels(maps, layout, text.out), ...stepLabels(maps, layout)]);
     lowest.current.textContent = formatPower(maps.decades.low);

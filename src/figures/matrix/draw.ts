@@ -1,3 +1,4 @@
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { select } from "../common/select.ts";
 import { type Grid, outlinePath, rulePath } from "./grid.ts";
 import { type Cell, hintonPaths } from "./hinton.ts";
@@ -38,11 +39,11 @@ function drawLabels(g: SVGGElement, labels: readonly MatrixLabel[]): void {
 export function drawMatrices(root: SVGGElement, drawing: MatrixDrawing): void {
   const part = (name: string) => root.querySelector(`.fig-matrix-${name}`);
   const { filled, lines } = hintonPaths(drawing.cells, drawing.largest);
-  part("rules")?.setAttribute("d", drawing.grids.map(rulePath).join(""));
-  part("outlines")?.setAttribute("d", drawing.grids.map(outlinePath).join(""));
-  part("filled")?.setAttribute("d", filled);
-  part("lines")?.setAttribute("d", lines);
-  part("picked")?.setAttribute("d", drawing.picked ?? "");
+  writeAttribute(part("rules"), "d", drawing.grids.map(rulePath).join(""));
+  writeAttribute(part("outlines"), "d", drawing.grids.map(outlinePath).join(""));
+  writeAttribute(part("filled"), "d", filled);
+  writeAttribute(part("lines"), "d", lines);
+  writeAttribute(part("picked"), "d", drawing.picked ?? "");
   const labels = root.querySelector<SVGGElement>(".fig-matrix-labels");
   if (labels !== null) drawLabels(labels, drawing.labels);
 }

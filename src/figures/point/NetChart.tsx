@@ -4,6 +4,7 @@ import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { formatLoss } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import type { ArmStyle } from "../arm-style.ts";
 import { targetWords } from "../boundary/words.ts";
 import { Chart } from "../common/Chart.tsx";
@@ -126,7 +127,8 @@ export function NetChart(props: NetChartProps) {
     );
     drawCells(cells.current, layout, style.family);
     const on = (onUnit && shown.frame.arms[arm]?.point?.path.units) ?? [];
-    path.current.setAttribute(
+    writeAttribute(
+      path.current,
       "d",
       pathOutline(
         layout,

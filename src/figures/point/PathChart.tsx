@@ -4,6 +4,7 @@ import type { FrameSource, Shown } from "../../state/frame-source.ts";
 import { formatCount, formatNumber } from "../../ui/format.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import type { ArmStyle } from "../arm-style.ts";
 import { Chart } from "../common/Chart.tsx";
 import { usePlotWidth } from "../common/plot-scale.ts";
@@ -85,13 +86,14 @@ export function PathChart(props: PathChartProps) {
     drawPath({ list: list.current, axis: axis.current }, rows, layout, scale, height, (factor) =>
       factorWords(factor, layers, layout.long, measures),
     );
-    line.current.setAttribute("d", descent(rows, scale, layout));
+    writeAttribute(line.current, "d", descent(rows, scale, layout));
     const all = scale.at(path.total);
-    total.current.setAttribute(
+    writeAttribute(
+      total.current,
       "d",
       all === null ? "" : `M${all},${HEAD}V${linesEnd(height, rows.length, layout)}`,
     );
-    totalName.current.setAttribute("x", String(Math.min(all ?? 0, width - 60)));
+    writeAttribute(totalName.current, "x", String(Math.min(all ?? 0, width - 60)));
     totalName.current.textContent = all === null ? "" : words.total;
   });
 

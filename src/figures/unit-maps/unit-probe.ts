@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { type Choice, chosenPlace, movedChoice } from "../common/chart-probe.ts";
 import type { PointerAt, Probe } from "../probing/use-probe.ts";
 import type { DrawnRow, UnitPlace } from "./places.ts";
@@ -53,9 +54,9 @@ export function createUnitProbe(latest: () => UnitProbeParts): UnitProbe {
     canvases.current.forEach((canvas, i) => {
       if (canvas === null) return;
       const own = place?.of === i;
-      canvas.setAttribute("aria-valuemax", String(Math.max(1, drawn[i]?.row.units ?? 1)));
-      canvas.setAttribute("aria-valuenow", String(own ? place.unit + 1 : 1));
-      if (own) canvas.setAttribute("aria-valuetext", words);
+      writeAttribute(canvas, "aria-valuemax", String(Math.max(1, drawn[i]?.row.units ?? 1)));
+      writeAttribute(canvas, "aria-valuenow", String(own ? place.unit + 1 : 1));
+      if (own) writeAttribute(canvas, "aria-valuetext", words);
       else canvas.removeAttribute("aria-valuetext");
     });
     return place;

@@ -6,6 +6,7 @@ import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { useTheme } from "../../ui/theme.ts";
 import { THEMES } from "../../ui/tokens.ts";
+import { writeAttribute } from "../../ui/write-attribute.ts";
 import { activationOf } from "../activation-curve/evaluate.ts";
 import { armName, familyOf } from "../arm-style.ts";
 import type { Box } from "../common/box.ts";
@@ -122,18 +123,19 @@ export function UnitView({ source, arms, selection, chosenArm = 0, height = 262 
       slopeTicks.map(({ value, label }) => ({ at: slope?.(value) ?? 0, label })),
       box.right + 6,
     );
-    refs.curve.current?.setAttribute("d", layout.curve);
-    refs.slope.current?.setAttribute("d", layout.slopeLine);
-    refs.kinks.current?.setAttribute(
+    writeAttribute(refs.curve.current, "d", layout.curve);
+    writeAttribute(refs.slope.current, "d", layout.slopeLine);
+    writeAttribute(
+      refs.kinks.current,
       "d",
       kinks.map((kink) => `M${x(kink).toFixed(2)},${box.top}V${box.bottom}`).join(""),
     );
     drawSamples({ dots: dots.current, rug: rug.current }, layout, shown.setting.classes, box, tokens);
     const chosen = layout.points.find(({ row }) => row === sample);
-    refs.picked.current?.setAttribute("r", chosen === undefined ? "0" : String(RING));
+    writeAttribute(refs.picked.current, "r", chosen === undefined ? "0" : String(RING));
     if (chosen !== undefined) {
-      refs.picked.current?.setAttribute("cx", x(chosen.z).toFixed(2));
-      refs.picked.current?.setAttribute("cy", y(chosen.a).toFixed(2));
+      writeAttribute(refs.picked.current, "cx", x(chosen.z).toFixed(2));
+      writeAttribute(refs.picked.current, "cy", y(chosen.a).toFixed(2));
     }
     const said = countWords(laid.curve, parameters, points, measures);
     const outside = beyond.left + beyond.right > 0;

@@ -6,6 +6,7 @@ import type { Phase } from "../../../state/run-store.ts";
 import { formatCount } from "../../../ui/format.ts";
 import type { Text } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
+import { writeAttribute } from "../../../ui/write-attribute.ts";
 import { useLab } from "../context.ts";
 
 /** A seek is running: scripts need not know why steps are being taken. */
@@ -13,16 +14,11 @@ function stateOf(phase: Phase): Exclude<Phase, "seeking"> {
   return phase === "seeking" ? "running" : phase;
 }
 
-function say(element: HTMLElement, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
 function sayArm(element: HTMLElement, letter: string, arm: ArmFrame | undefined): void {
   const loss = arm?.train.loss ?? null;
-  say(element, `data-fingerprint-${letter}`, arm?.fingerprint ?? null);
-  say(element, `data-loss-${letter}`, loss === null ? null : String(loss));
-  say(element, `data-diverged-${letter}`, arm?.diverged ? String(arm.diverged.step) : null);
+  writeAttribute(element, `data-fingerprint-${letter}`, arm?.fingerprint ?? null);
+  writeAttribute(element, `data-loss-${letter}`, loss === null ? null : String(loss));
+  writeAttribute(element, `data-diverged-${letter}`, arm?.diverged ? String(arm.diverged.step) : null);
 }
 
 function update(element: HTMLElement, lab: Lab, text: Text["lab"]): void {
@@ -31,7 +27,7 @@ function update(element: HTMLElement, lab: Lab, text: Text["lab"]): void {
   const [word, step, epoch, phase] = element.children;
   if (shown !== null) {
     const { frame } = shown;
-    say(element, "data-step", String(frame.step));
+    writeAttribute(element, "data-step", String(frame.step));
     ARM_IDS.forEach((letter, i) => {
       sayArm(element, letter, frame.arms[i]);
     });

@@ -5,6 +5,7 @@ import { useDraw } from "../../../figures/common/use-draw.ts";
 import { useWidth } from "../../../figures/common/use-width.ts";
 import { formatCount } from "../../../ui/format.ts";
 import { useText } from "../../../ui/text/use-text.ts";
+import { writeAttribute } from "../../../ui/write-attribute.ts";
 import { useLab, useRun, useScenario } from "../context.ts";
 import { ratePath, tickPath, timelineEnd } from "./timeline-geometry.ts";
 import { useScrub } from "./use-scrub.ts";
@@ -41,7 +42,7 @@ export function Timeline() {
     const furthest = Math.max(frame.step, ahead ?? 0);
     // Under a finger that drags nothing moves.
     const end = dragging.current ? Number(input.max) : timelineEnd(Math.max(furthest, goal));
-    const draw = (path: SVGPathElement | null, d: string) => path?.setAttribute("d", d);
+    const draw = (path: SVGPathElement | null, d: string) => writeAttribute(path, "d", d);
     draw(ticks.current, tickPath(history, end, inner, 2, 12));
     draw(trained.current, `M0,${TRACK}H${((Math.min(furthest, end) / end) * inner).toFixed(1)}`);
     draw(
@@ -56,7 +57,7 @@ export function Timeline() {
     if (dragging.current) return;
     input.max = String(end);
     input.value = String(frame.step);
-    input.setAttribute("aria-valuetext", text.timelineValue(formatCount(frame.step)));
+    writeAttribute(input, "aria-valuetext", text.timelineValue(formatCount(frame.step)));
     // Half of the numbers where all would run into each other, at about 8 px a character. The last one stands before its place.
     const room = inner / 4 > 14 * formatCount(end).length;
     [...labels.current.children].forEach((label, i) => {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { Run } from "../../../state/run.ts";
+import { writeAttribute } from "../../../ui/write-attribute.ts";
 
 /**
  * Makes a range a way through a run: on the way it shows frames, and where the hand lets go the run rests. Returns
@@ -21,7 +22,7 @@ export function useScrub(
     if (input === null) return;
     const drag = () => {
       dragging.current = true;
-      input.setAttribute("aria-valuetext", latest.current(input.valueAsNumber));
+      writeAttribute(input, "aria-valuetext", latest.current(input.valueAsNumber));
       run.scrub(input.valueAsNumber);
     };
     const settle = () => {
