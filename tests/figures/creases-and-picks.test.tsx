@@ -94,7 +94,9 @@ describe("creases on the map", () => {
   it("are painted on the map, between its colours and its points", async () => {
     const { source } = fakeSource(creased());
     render(<BoundaryView source={source} arm={1} style={relu} showTrain showTest showCreases />);
-    await waitFor(() => expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe("3 creases"));
+    await waitFor(() =>
+      expect(screen.getByRole("slider").getAttribute("aria-valuetext")).toBe("x₁ →, x₂ ↑ · 3 creases"),
+    );
     const canvas = screen.getByRole("figure").querySelector("canvas") as HTMLCanvasElement;
     const all = calls.get(canvas) ?? [];
     // Of the last time that it was painted.
@@ -114,16 +116,16 @@ describe("creases on the map", () => {
     [{ ...CREASES, bending: null, left: "smooth" }, "smooth: no creases", "平滑弯曲，没有折痕"],
     [{ ...CREASES, bending: 0 }, "straight: no creases", "处处平直，没有折痕"],
   ] as const)(
-    "say under the map how many there are or why there are none: %#",
+    "say under the map, beside its axes, how many there are or why there are none: %#",
     async (creases, english, chinese) => {
       const { source } = fakeSource(creased(creases));
       const view = <BoundaryView source={source} arm={1} style={relu} showTrain showTest showCreases />;
       const { unmount } = render(view);
       const said = () => screen.getByRole("slider").getAttribute("aria-valuetext");
-      await waitFor(() => expect(said()).toBe(english));
+      await waitFor(() => expect(said()).toBe(`x₁ →, x₂ ↑ · ${english}`));
       unmount();
       renderAlone(<Speaking language="zh-CN">{view}</Speaking>);
-      await waitFor(() => expect(said()).toBe(chinese));
+      await waitFor(() => expect(said()).toMatch(new RegExp(`^x₁.* · ${chinese}$`)));
     },
   );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type StepValue, stepEnd, stepPath } from "../../src/figures/by-step/curves.ts";
+import { heldPath, type StepValue, stepEnd, stepPath } from "../../src/figures/by-step/curves.ts";
 import { layerAxis } from "../../src/figures/common/layer-axis.ts";
+import { linearScale } from "../../src/figures/common/scale.ts";
 import {
   type CellState,
   cellPaths,
@@ -44,6 +45,20 @@ describe("the loss plot", () => {
     expect(stepPath(history, 0, loss, scales).match(/M/g)).toHaveLength(2);
     expect(stepEnd(history, 0, loss, scales)).toBe(scales.y(0.5));
     expect(stepEnd([sampleOf(0, [null])], 0, loss, scales)).toBeNull();
+  });
+
+  it("holds a count until the next sample, and begins anew after a gap", () => {
+    const history = [
+      [0, 1],
+      [1, 1],
+      [4, 3],
+      [5, null],
+      [8, 2],
+      [9, 0],
+    ] as const;
+    const samples = history.map(([step, value]) => sampleOf(step, [value]));
+    const scales = { x: linearScale([0, 10], [0, 10]), y: linearScale([0, 10], [0, 10]) };
+    expect(heldPath(samples, 0, loss, scales)).toBe("M0,1L1,1L1,1L4,1L4,3M8,2L9,2L9,0");
   });
 
   it("can be drawn when a loss comes near the largest double", () => {

@@ -17,6 +17,7 @@ import {
 import { RegressionLegend } from "../../src/figures/regression/RegressionLegend.tsx";
 import { RegressionView } from "../../src/figures/regression/RegressionView.tsx";
 import type { Shown } from "../../src/state/frame-source.ts";
+import { createSelectionStore } from "../../src/state/selection-store.ts";
 import { figures as en } from "../../src/ui/text/en/figures.ts";
 import { measures } from "../../src/ui/text/en/measures.ts";
 import { MeasuresContext } from "../../src/ui/text/use-measures-text.ts";
@@ -198,6 +199,33 @@ describe("the view of the curve over x", () => {
     expect(slider().getAttribute("aria-valuetext")).toMatch(new RegExp(`^hinge ${hinges} of ${hinges}, x `));
     fireEvent.keyDown(slider(), { key: "Escape" });
     expect(slider().getAttribute("aria-valuetext")).toBeNull();
+  });
+
+  it("picks a training point by a click near it or by Enter, and puts a ring about it", () => {
+    const selection = createSelectionStore();
+    const { source } = fakeSource(trained);
+    render(
+      <RegressionView source={source} arm={0} style={styles[0]} showTrain showTest selection={selection} />,
+    );
+    const { setting } = trained;
+    const scales = curveScales(setting, { left: 44, right: 268, top: 4, bottom: 250 });
+    const [row, other] = setting.train;
+    const at = {
+      clientX: scales.x(setting.inputs[row]),
+      clientY: scales.y(setting.targets[row]),
+    };
+    fireEvent.click(slider(), at);
+    expect(selection.getState().sample).toBe(row);
+    expect(figure().querySelector(".fig-picked")?.getAttribute("data-sample")).toBe(String(row));
+    // Far from every point a click means none.
+    fireEvent.click(slider(), { clientX: 140, clientY: 40 });
+    expect(selection.getState().sample).toBe(row);
+    act(() => selection.setState({ sample: other }));
+    slider().focus();
+    fireEvent.keyDown(slider(), { key: "Home" });
+    fireEvent.keyDown(slider(), { key: "Enter" });
+    const leftmost = [...setting.train].sort((a, b) => setting.inputs[a] - setting.inputs[b])[0];
+    expect(selection.getState().sample).toBe(leftmost);
   });
 
   it("is probed by a pointer", () => {

@@ -55,11 +55,11 @@ export function BoundaryView(props: BoundaryViewProps) {
   const crease = useCreaseLayer(showCreases);
   useEffect(() => (showCreases ? source.want({ kind: "creases" }) : undefined), [source, showCreases]);
 
-  /** The axes, or how many creases there are: there is no room for both. */
+  /** The axes, and how many creases there are. */
   function restWords(setting: PlaneSetting, frame: Frame): string {
     const drawn = frame.arms[arm];
     const words = crease === null || drawn === undefined ? "" : crease.words(drawn, text);
-    return words === "" ? text.boundary.axes(...axisNames(setting, text)) : words;
+    return [text.boundary.axes(...axisNames(setting, text)), words].filter((part) => part !== "").join(" · ");
   }
 
   function showProbe(shown: Shown): void {

@@ -1,4 +1,5 @@
 import type { Setting } from "../../experiment/session/frame.ts";
+import { nearestRow } from "../common/nearest-row.ts";
 import { planeScales } from "./geometry.ts";
 
 /**
@@ -10,16 +11,13 @@ export function nearestPoint(
   x: number,
   y: number,
   size: number,
-  reach = Number.POSITIVE_INFINITY,
+  reach?: number,
 ): number | null {
   const scales = planeScales(extent, size);
-  let nearest: number | null = null;
-  let least = reach;
-  for (const row of train) {
-    const distance = Math.hypot(scales.x(inputs[2 * row]) - x, scales.y(inputs[2 * row + 1]) - y);
-    if (distance >= least) continue;
-    nearest = row;
-    least = distance;
-  }
-  return nearest;
+  return nearestRow(
+    train,
+    (row) => [scales.x(inputs[2 * row]), scales.y(inputs[2 * row + 1])],
+    [x, y],
+    reach,
+  );
 }

@@ -1,6 +1,6 @@
 import type { HistoryArm, HistorySample } from "../../experiment/session/frame.ts";
 import type { Box } from "../common/box.ts";
-import { polylinePath } from "../common/path-data.ts";
+import { type PathPoint, polylinePath } from "../common/path-data.ts";
 import { type LinearScale, linearScale } from "../common/scale.ts";
 
 /** Steps across, values up. */
@@ -37,18 +37,42 @@ function valueAt(sample: HistorySample, arm: number, value: StepValue): number |
   return measured === undefined ? null : value(measured);
 }
 
+function pointsOf(
+  history: readonly HistorySample[],
+  arm: number,
+  value: StepValue,
+  { x, y }: StepScales,
+): PathPoint[] {
+  return history.map((sample) => {
+    const measured = valueAt(sample, arm, value);
+    return isNumber(measured) ? { x: x(sample.step), y: Math.max(CEILING, y(measured)) } : null;
+  });
+}
+
 /** Path of one arm's curve; gaps where it has no finite value. */
 export function stepPath(
   history: readonly HistorySample[],
   arm: number,
   value: StepValue,
-  { x, y }: StepScales,
+  scales: StepScales,
 ): string {
-  const points = history.map((sample) => {
-    const measured = valueAt(sample, arm, value);
-    return isNumber(measured) ? { x: x(sample.step), y: Math.max(CEILING, y(measured)) } : null;
-  });
-  return polylinePath(points);
+  return polylinePath(pointsOf(history, arm, value, scales));
+}
+
+/** The same for counts, which have nothing between two whole numbers: each is held until the next sample. */
+export function heldPath(
+  history: readonly HistorySample[],
+  arm: number,
+  value: StepValue,
+  scales: StepScales,
+): string {
+  const points = pointsOf(history, arm, value, scales);
+  return polylinePath(
+    points.flatMap((point, i) => {
+      const before = points[i - 1] ?? null;
+      return point === null || before === null ? [point] : [{ x: point.x, y: before.y }, point];
+    }),
+  );
 }
 
 /** Height of a value, which may lie above the plot; null where there is none or it is not finite. */

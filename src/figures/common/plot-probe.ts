@@ -21,6 +21,7 @@ export interface PlotProbeParts {
   readonly places: (shown: Shown) => readonly ProbePlace[];
   readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
   readonly onPress?: ((place: ProbePlace) => void) | undefined;
+  readonly onClick?: ((x: number, y: number) => void) | undefined;
 }
 
 export interface PlotProbe extends Probe {
@@ -82,12 +83,14 @@ export function createPlotProbe(latest: () => PlotProbeParts): PlotProbe {
     if (place !== null) latest().onPress?.(place);
   }
 
-  function point({ clientX, clientY }: PointerAt): void {
+  /** Where a pointer is on the drawing. */
+  function within({ clientX, clientY }: PointerAt): { readonly x: number; readonly y: number } {
     const { svg, scale } = latest();
     const origin = svg.current?.getBoundingClientRect();
-    if (origin === undefined) return;
-    choose({ x: (clientX - origin.left) / scale, y: (clientY - origin.top) / scale });
+    return { x: (clientX - (origin?.left ?? 0)) / scale, y: (clientY - (origin?.top ?? 0)) / scale };
   }
+
+  const point = (at: PointerAt) => choose(within(at));
 
   return {
     show,
@@ -121,7 +124,9 @@ export function createPlotProbe(latest: () => PlotProbeParts): PlotProbe {
       const same = before?.column === now?.column && before?.row === now?.row;
       tapped = touch && now !== null && same;
     },
-    click() {
+    click(at) {
+      const { x, y } = within(at);
+      latest().onClick?.(x, y);
       if (tapped) open();
       tapped = false;
     },

@@ -2,10 +2,12 @@ import { useId, useRef } from "react";
 import { functionOf } from "../../experiment/data/functions.ts";
 import type { CurveSetting } from "../../experiment/session/frame.ts";
 import type { FrameSource } from "../../state/frame-source.ts";
+import type { SelectionStore } from "../../state/selection-store.ts";
 import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { type ArmStyle, armName } from "../arm-style.ts";
 import { FigureFoot } from "../common/FigureFoot.tsx";
+import { nearestRow } from "../common/nearest-row.ts";
 import { ProbedPlot } from "../common/ProbedPlot.tsx";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { labelledTicks } from "../common/scale.ts";
@@ -22,6 +24,7 @@ import {
   hingePoints,
   linePath,
 } from "./geometry.ts";
+import { PickedSample } from "./PickedSample.tsx";
 import { curvePlaces } from "./places.ts";
 import "../../ui/marks/marks.css";
 import "../figures.css";
@@ -46,7 +49,12 @@ export interface RegressionViewProps {
   readonly showTest: boolean;
   /** Of the drawing, in its own units; as high as wide if it is not given. */
   readonly height?: number | undefined;
+  /** Where a press or Enter puts the training point that it means. */
+  readonly selection?: SelectionStore;
 }
+
+/** How far from a sample a click may be and still mean it. */
+const PICK_REACH = 16;
 
 interface SamplesProps {
   readonly setting: CurveSetting;
@@ -70,7 +78,7 @@ function Samples({ setting, scales, showTrain, showTest }: SamplesProps) {
 
 /** The net's output over its one input, with its hinges, the samples and the function that they follow. */
 export function RegressionView(props: RegressionViewProps) {
-  const { source, arm, style, showTrain, showTest } = props;
+  const { source, arm, style, showTrain, showTest, selection } = props;
   const text = useText().figures;
   const measures = useMeasuresText();
   const words = measures.regression;
@@ -92,6 +100,14 @@ export function RegressionView(props: RegressionViewProps) {
     bottom: height - MARGIN.bottom,
   };
   const name = armName(style, text);
+
+  function pick(x: number, y: number, reach?: number): void {
+    if (selection === undefined || setting?.features !== 1) return;
+    const { inputs, targets, train } = setting;
+    const scales = curveScales(setting, plot);
+    const sample = nearestRow(train, (row) => [scales.x(inputs[row]), scales.y(targets[row])], [x, y], reach);
+    if (sample !== null) selection.setState({ sample });
+  }
 
   useDraw(source, ({ frame, setting }) => {
     const curve = frame.arms[arm]?.curve ?? null;
@@ -146,6 +162,8 @@ export function RegressionView(props: RegressionViewProps) {
             if (setting.features !== 1 || curve === null) return [];
             return curvePlaces(curve, setting, curveScales(setting, plot), measures);
           }}
+          onPress={({ x, y }) => pick(x, y)}
+          onClick={(x, y) => pick(x, y, PICK_REACH)}
         >
           <clipPath id={`${id}-plot`}>
             <rect x={plot.left} y={plot.top} width={plot.right - plot.left} height={plot.bottom - plot.top} />
@@ -163,6 +181,9 @@ export function RegressionView(props: RegressionViewProps) {
             )}
             <g ref={curves} />
             <g ref={hinges} />
+            {selection !== undefined && setting?.features === 1 && (
+              <PickedSample selection={selection} setting={setting} scales={curveScales(setting, plot)} />
+            )}
           </g>
           <text className="fig-tick fig-over-curve" x={plot.left + 4} y={plot.top + 14}>
             y

@@ -7,7 +7,7 @@ import { useMeasuresText } from "../../ui/text/use-measures-text.ts";
 import { useText } from "../../ui/text/use-text.ts";
 import { armShortName, lineOf } from "../arm-style.ts";
 import type { FigureProps } from "../by-layer/LayerChart.tsx";
-import { labelledSteps, stepEnd, stepPath } from "../by-step/curves.ts";
+import { heldPath, labelledSteps, stepEnd, stepPath } from "../by-step/curves.ts";
 import { Chart } from "../common/Chart.tsx";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { select } from "../common/select.ts";
@@ -74,9 +74,10 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
       changes,
       isCounted ? arms.map((style, i) => ({ style, d: changePath(history, i, change, scales, panel) })) : [],
     );
+    const path = kind === "silent" ? stepPath : heldPath;
     drawLines(
       lines,
-      arms.map((style, i) => ({ style, d: stepPath(history, i, values[i], scales) })),
+      arms.map((style, i) => ({ style, d: path(history, i, values[i], scales) })),
     );
     const ends = arms.flatMap((style, i) => {
       const y = stepEnd(history, i, values[i], scales);

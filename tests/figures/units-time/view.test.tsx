@@ -72,7 +72,7 @@ describe("units over time", () => {
     show(fakeSource(shownTo(3)).source);
     const titles = [...document.querySelectorAll(".fig-time-title")].map((title) => title.textContent);
     expect(titles).toEqual(["dead", "blocked", "revived", "silent samples"]);
-    expect(lines().map(points)).toEqual([4, 4, 4, 4]);
+    expect(lines().map(points)).toEqual([7, 7, 7, 4]);
     expect([...document.querySelectorAll(".fig-label")].map((label) => label.textContent)).toEqual([
       "b",
       "b",
@@ -88,7 +88,7 @@ describe("units over time", () => {
     show(source, renders);
     const before = renders.mock.calls.length;
     act(() => next(shownTo(4)));
-    expect(lines().map(points)).toEqual([5, 5, 5, 5]);
+    expect(lines().map(points)).toEqual([9, 9, 9, 5]);
     expect(renders.mock.calls.length).toBe(before);
   });
 

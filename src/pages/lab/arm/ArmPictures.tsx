@@ -12,8 +12,8 @@ export function ArmPlane({ index, style }: ArmPartProps) {
   const showTrain = useView((state) => state.showTrain);
   const showTest = useView((state) => state.showTest);
   const showCreases = useView((state) => state.showCreases);
-  const props = { source: run.source, arm: index, style, showTrain, showTest };
-  if (useInputs() === 2) return <BoundaryView {...props} showCreases={showCreases} selection={selection} />;
+  const props = { source: run.source, arm: index, style, showTrain, showTest, selection };
+  if (useInputs() === 2) return <BoundaryView {...props} showCreases={showCreases} />;
   return (
     <Suspense fallback={<div className="fig-map" />}>
       <LazyRegressionView {...props} />

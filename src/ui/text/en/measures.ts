@@ -99,7 +99,7 @@ export const measures = {
   regression: {
     name: (arm: string) => `Output over x, arm ${arm}`,
     probe: (arm: string) =>
-      `Probe the curve of arm ${arm}: left and right move along x, up and down go to its hinges and back, Escape hides`,
+      `Probe the curve of arm ${arm}: left and right move along x, up and down go to its hinges and back, Enter picks the nearest training point, Escape hides`,
     legend: {
       train: "training",
       test: "test",

@@ -93,7 +93,8 @@ export const measures: typeof english = {
 
   regression: {
     name: (arm) => `网络 ${arm} 随 x 变化的输出`,
-    probe: (arm) => `在网络 ${arm} 的曲线上取值：左右键沿 x 移动，上下键在曲线与折点之间切换，Esc 键隐藏`,
+    probe: (arm) =>
+      `在网络 ${arm} 的曲线上取值：左右键沿 x 移动，上下键在曲线与折点之间切换，回车选中最近的训练点，Esc 键隐藏`,
     legend: {
       train: "训练点",
       test: "测试点",
