@@ -113,7 +113,7 @@ describe("creases on the map", () => {
   it.each([
     [CREASES, "3 creases", "3 段折痕"],
     [{ ...CREASES, bending: 20, left: "too-many" }, "creases: 2 of 20 layers", "折痕：画出前 2 层，共 20 层"],
-    [{ ...CREASES, bending: null, left: "smooth" }, "smooth: no creases", "平滑弯曲，没有折痕"],
+    [{ ...CREASES, bending: null, left: "smooth" }, "smooth: no creases", "平滑，没有折痕"],
     [{ ...CREASES, bending: 0 }, "straight: no creases", "处处平直，没有折痕"],
   ] as const)(
     "say under the map, beside its axes, how many there are or why there are none: %#",

@@ -35,8 +35,8 @@ export interface LayerMeasure {
   readonly expected?: (shown: Shown, arm: number) => readonly LayerValue[];
   readonly scale: (values: readonly number[], top: number, bottom: number) => ValueScale;
   readonly describe: Describe;
-  /** What the probe says of one value: "RMS of δ 0.21". */
-  readonly reading: (value: number) => string;
+  /** What the probe says of one value, beside what is expected of it: "RMS of δ 0.21, theory 0.25". */
+  readonly reading: (value: number, expected: number | null) => string;
   /** Of hidden layers only: the output has no place on the axis. */
   readonly hidden?: boolean;
   /** Said in the plot where no arm has a value. */

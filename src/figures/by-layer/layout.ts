@@ -15,6 +15,7 @@ export interface LayerLayout {
   readonly measured: readonly (readonly LayerValue[])[];
   readonly placed: readonly (readonly PlacedValue[])[];
   /** What is expected, by arm; empty where nothing is. */
+  readonly expectedValues: readonly (readonly LayerValue[])[];
   readonly expected: readonly (readonly PlacedValue[])[];
 }
 
@@ -37,5 +38,6 @@ export function layerLayout(
   const values = known(measured.flat());
   const scale = measure.scale([...values, ...known(expectedValues.flat())], plot.top, plot.bottom);
   const place = (layers: readonly LayerValue[]) => placeValues(layers, axis, scale);
-  return { axis, scale, values, measured, placed: measured.map(place), expected: expectedValues.map(place) };
+  const [placed, expected] = [measured.map(place), expectedValues.map(place)];
+  return { axis, scale, values, measured, placed, expectedValues, expected };
 }

@@ -8,7 +8,7 @@ import type { LayerLayout } from "./layout.ts";
 
 /** What was measured, the signs at the foot and the head among it; an arm is a row, a layer a column. */
 export function layerPlaces(
-  { axis, measured, placed }: LayerLayout,
+  { axis, measured, placed, expectedValues }: LayerLayout,
   arms: readonly ArmStyle[],
   { reading }: Pick<LayerMeasure, "reading">,
   text: FiguresText,
@@ -17,7 +17,9 @@ export function layerPlaces(
     measured[row].flatMap(({ name, value }, layer): ProbePlace[] => {
       const { x, y, overflow } = placed[row][layer];
       if (value === null || (y === null && !overflow)) return [];
-      const words = () => text.reading(armName(style, text), layerWords(name, text), reading(value));
+      const expected = expectedValues[row].find((one) => one.name === name)?.value ?? null;
+      const words = () =>
+        text.reading(armName(style, text), layerWords(name, text), reading(value, expected));
       return [{ x, y: y ?? HEAD, column: axis.names.indexOf(name), row, words }];
     }),
   );

@@ -30,7 +30,10 @@ export function GradientView(props: FigureProps) {
         title: text.gradient.title,
         note: withTheory ? text.gradient.noteTheory : text.gradient.note,
         more: withTheory ? text.gradient.moreTheory : text.gradient.more,
-        reading: (value) => text.gradient.reading(numberWords(value, text)),
+        reading: (value, expected) =>
+          expected === null
+            ? text.gradient.reading(numberWords(value, text))
+            : text.gradient.readingTheory(numberWords(value, text), numberWords(expected, text)),
         backward: [text.gradient.backward, text.gradient.back],
         values: (arm) => gradients(arm).map(({ name, delta }) => ({ name, value: delta })),
         expected,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { armStyles } from "../../../src/figures/arm-style.ts";
 import { describeGradient } from "../../../src/figures/gradient/describe.ts";
@@ -57,6 +57,24 @@ describe("theory beside the gradient", () => {
       ["b", LINE_WIDTH],
     ]);
     expect(screen.getByText(en.gradient.note)).toBeDefined();
+  });
+
+  it("is read out by the probe beside what was measured, of the arm that has one", () => {
+    const { source, show } = fakeSource(at(0));
+    render(
+      <Speaking language="en">
+        <GradientView source={source} arms={arms} />
+      </Speaking>,
+    );
+    const probe = screen.getByRole("slider");
+    const said = () => probe.getAttribute("aria-valuetext");
+    fireEvent.keyDown(probe, { key: "Home" });
+    expect(said()).toMatch(/^a .*, layer 1: RMS of δ 0\.100, theory 0\.100$/);
+    fireEvent.keyDown(probe, { key: "ArrowDown" });
+    expect(said()).toMatch(/^b .*, layer 1: RMS of δ [\d.]+$/);
+    fireEvent.keyDown(probe, { key: "ArrowUp" });
+    act(() => show(at(1)));
+    expect(said()).toMatch(/^a .*, layer 1: RMS of δ 0\.100$/);
   });
 
   it("meets the measured line at the output, and has a place on the axis wherever it goes", () => {

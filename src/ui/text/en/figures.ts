@@ -97,6 +97,7 @@ export const figures = {
     note: "RMS of δ = ∂L/∂z",
     more: " over units and samples",
     reading: (value: string) => `RMS of δ ${value}`,
+    readingTheory: (value: string, expected: string) => `RMS of δ ${value}, theory ${expected}`,
     backward: "backward pass",
     /** Where there is no room for the full word. */
     back: "back",

@@ -7,7 +7,7 @@ export const creases: typeof english = {
   count: (segments) => `${segments} 段折痕`,
   some: (drawn, all) => `折痕：画出前 ${drawn} 层，共 ${all} 层`,
   none: {
-    smooth: "平滑弯曲，没有折痕",
+    smooth: "平滑，没有折痕",
     straight: "处处平直，没有折痕",
     "not-finite": "数值溢出，没有折痕",
     "too-many": "折痕太多",

@@ -84,6 +84,7 @@ export const figures: typeof english = {
     note: "δ = ∂L/∂z 的均方根",
     more: "（对所有单元和样本）",
     reading: (value) => `δ 均方根 ${value}`,
+    readingTheory: (value, expected) => `δ 均方根 ${value}，理论值 ${expected}`,
     backward: "反向传播",
     back: "反向",
     exactlyZero: "恰好为 0",
