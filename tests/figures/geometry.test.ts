@@ -3,6 +3,7 @@ import { heldPath, type StepValue, stepEnd, stepPath } from "../../src/figures/b
 import { layerAxis } from "../../src/figures/common/layer-axis.ts";
 import { linearScale } from "../../src/figures/common/scale.ts";
 import {
+  armPlots,
   type CellState,
   cellPaths,
   columnCounts,
@@ -93,6 +94,34 @@ describe("the dead-unit columns", () => {
     ];
     const columns = deadColumns([counts(64, 16), counts(32, 32)], axis, plot);
     expect(columns.map(({ cells }) => cells.map(({ height }) => height))).toEqual([[24, 72], [48]]);
+  });
+
+  it("stand in a lane per arm, centred over their layer, where deep nets leave no room side by side", () => {
+    const names = Array.from({ length: 20 }, (_, i) => String(i + 1));
+    const deep = layerAxis([...names, "out"], 0, 200);
+    const layers = names.map((name) => ({ name, units: 16, dead: 4, blocked: 0, revived: 0, never: 0 }));
+    const columns = deadColumns([layers, layers, layers], deep, plot);
+    const lanes = armPlots(3, deep, plot);
+    expect(lanes[0].top).toBe(plot.top);
+    expect(lanes[2].bottom).toBeCloseTo(plot.bottom);
+    for (const { arm, x, width, cells } of columns) {
+      expect(width).toBeGreaterThanOrEqual(5);
+      const [dead, active] = cells;
+      expect(dead.y + dead.height).toBeCloseTo(lanes[arm].bottom);
+      expect(active.y).toBeCloseTo(lanes[arm].top);
+      expect(deep.names.map((name) => Math.round(deep.at(name)))).toContain(Math.round(x + width / 2));
+    }
+    expect(lanes[1].top).toBeGreaterThan(lanes[0].bottom);
+    expect(armPlots(3, axis, plot)).toEqual([plot, plot, plot]);
+  });
+
+  it("have no outlines where a cell is as narrow as they are, and still tell the states apart", () => {
+    const cell = { x: 0, y: 0, width: 1.5, height: 8 };
+    const path = (state: "dead" | "blocked" | "revived" | "active") => cellPaths([{ ...cell, state }]);
+    expect(path("active")).toEqual({ quiet: "", loud: "", filled: "" });
+    const marks = (["dead", "blocked", "revived"] as const).map(path);
+    expect(marks.map(({ loud }) => loud)).toEqual(["", "", ""]);
+    expect(new Set(marks.map(({ filled }) => filled)).size).toBe(3);
   });
 
   it("have a cell per piece of a maxout, those never selected at the floor", () => {

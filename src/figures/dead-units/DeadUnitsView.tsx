@@ -8,13 +8,22 @@ import { Chart } from "../common/Chart.tsx";
 import { labelledNames, layerAxis, layerNames, MARGIN } from "../common/layer-axis.ts";
 import { usePlotWidth } from "../common/plot-scale.ts";
 import { select } from "../common/select.ts";
-import { drawColumns, drawRows } from "../common/svg-join.ts";
+import { drawColumns, drawRows, type Tick } from "../common/svg-join.ts";
 import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { UnitGlyph } from "../legends/UnitGlyph.tsx";
 import { probing } from "../probing/probing.ts";
 import { describeDead } from "./describe.ts";
-import { type Column, cellPaths, columnCounts, deadColumns, hasMaxout, mostUnits } from "./geometry.ts";
+import {
+  armPlots,
+  type Column,
+  cellPaths,
+  columnCounts,
+  deadColumns,
+  hasMaxout,
+  mostUnits,
+  type Plot,
+} from "./geometry.ts";
 
 /** Columns closer than this have no room for their arm's letter. */
 const LETTER_ROOM = 9;
@@ -60,6 +69,16 @@ function drawLetters(g: SVGGElement, arms: readonly ArmStyle[], columns: readonl
     .text(({ arm }) => arms[arm].letter);
 }
 
+/** Beside one plot for all arms its numbers of units, beside lanes the letters of their arms. */
+function rowTicks(lanes: readonly Plot[], arms: readonly ArmStyle[], most: number): Tick[] {
+  const [first, second] = lanes;
+  if (second !== undefined && second.top !== first.top)
+    return lanes.map(({ top, bottom }, i) => ({ at: (top + bottom) / 2, label: arms[i].letter }));
+  const at = (units: number) => first.bottom - (units / most) * (first.bottom - first.top);
+  const ticks = [0, ...(most % 2 === 0 ? [most / 2] : []), most];
+  return ticks.map((units) => ({ at: at(units), label: formatCount(units) }));
+}
+
 /** How many units of each layer are dead, blocked and revived; on the layer axis of the gradient above it. */
 export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsViewProps) {
   const text = useText().figures;
@@ -90,14 +109,8 @@ export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsVi
     const axis = axisOf(frame);
     const counts = countsOf(frame);
     const most = mostUnits(counts);
-    const at = (units: number) => bottom - (units / Math.max(1, most)) * (bottom - plot.top);
-    const ticks = most === 0 ? [] : [0, ...(most % 2 === 0 ? [most / 2] : []), most];
-    drawRows(
-      rows.current,
-      ticks.map((units) => ({ at: at(units), label: formatCount(units) })),
-      left,
-      left,
-    );
+    const lanes = armPlots(arms.length, axis, plot);
+    drawRows(rows.current, most === 0 ? [] : rowTicks(lanes, arms, most), left, left);
     drawColumns(
       columns.current,
       labelledNames(axis, TICK_ROOM)

@@ -94,7 +94,7 @@ const WIDTH_BY_HEIGHT = 0.6;
 const SMALLEST_CELL = 6;
 const CELL_GAP = 2;
 
-interface Plot {
+export interface Plot {
   readonly top: number;
   readonly bottom: number;
 }
@@ -133,9 +133,28 @@ function fillColumn(counts: ColumnCounts, most: number, x: number, width: number
   return cells;
 }
 
+/** Columns of several arms that would be closer than this have a lane per arm instead. */
+const CLOSEST = 5;
+const LANE_GAP = 8;
+
+const besides = (arms: number, axis: LayerAxis): number => (axis.step * 0.86) / arms;
+
 /**
- * One column per layer and arm, side by side about the layer's place on the axis: a cell per unit while there are
- * few, else one bar of runs. All columns share one scale, units of the widest layer.
+ * Where the columns of each arm stand: all in the whole plot, side by side, or, of deep nets, in lanes one above the
+ * other.
+ */
+export function armPlots(arms: number, axis: LayerAxis, plot: Plot): readonly Plot[] {
+  if (arms === 1 || besides(arms, axis) >= CLOSEST) return Array.from({ length: arms }, () => plot);
+  const height = (plot.bottom - plot.top - LANE_GAP * (arms - 1)) / arms;
+  return Array.from({ length: arms }, (_, i) => {
+    const top = plot.top + i * (height + LANE_GAP);
+    return { top, bottom: top + height };
+  });
+}
+
+/**
+ * One column per layer and arm about the layer's place on the axis: a cell per unit while there are few, else one bar
+ * of runs. All columns share one scale, units of the widest layer.
  */
 export function deadColumns(
   arms: readonly (readonly ColumnCounts[])[],
@@ -144,14 +163,18 @@ export function deadColumns(
 ): Column[] {
   const most = mostUnits(arms);
   if (most === 0) return [];
-  const high = most <= MOST_CELLS ? (plot.bottom - plot.top) / most : 0;
+  const plots = armPlots(arms.length, axis, plot);
+  const inLanes = plots.some(({ top }) => top !== plot.top);
+  const columns = inLanes ? 1 : arms.length;
+  const high = most <= MOST_CELLS ? (plots[0].bottom - plots[0].top) / most : 0;
   const widest = Math.max(WIDEST, WIDTH_BY_HEIGHT * high);
-  const pitch = Math.min(widest + 2, (axis.step * 0.86) / arms.length);
-  const width = pitch >= 5 ? pitch - 2 : Math.max(1, pitch * 0.8);
+  const pitch = Math.min(widest + 2, besides(columns, axis));
+  const width = pitch >= CLOSEST ? pitch - 2 : Math.max(1, pitch * 0.8);
   return arms.flatMap((layers, arm) =>
     layers.map((counts) => {
-      const x = axis.at(counts.name) + (arm - arms.length / 2) * pitch + (pitch - width) / 2;
-      return { arm, x, width, cells: fillColumn(counts, most, x, width, plot) };
+      const place = inLanes ? 0 : arm;
+      const x = axis.at(counts.name) + (place - columns / 2) * pitch + (pitch - width) / 2;
+      return { arm, x, width, cells: fillColumn(counts, most, x, width, plots[arm]) };
     }),
   );
 }
@@ -161,18 +184,24 @@ export function mostUnits(arms: readonly (readonly ColumnCounts[])[]): number {
   return Math.max(0, ...arms.flatMap((layers) => layers.map(({ units }) => units)));
 }
 
+/** A narrower cell is no wider than its outlines: it is filled, in part where it is not dead, or bare. */
+const NARROW = 4;
+
 /** The marks of many cells as three paths: outlines of the quiet and the loud, and what is filled. */
 export function cellPaths(cells: readonly Cell[]): { quiet: string; loud: string; filled: string } {
   let quiet = "";
   let loud = "";
   let filled = "";
   for (const cell of cells) {
-    if (cell.state === "active") quiet += boxPath(cell);
-    else loud += boxPath(cell);
-    if (cell.state === "dead") filled += boxPath(cell);
-    if (cell.state === "revived") filled += boxPath(lowerPart(cell, 0.5));
-    if (cell.state === "blocked") loud += diagonalPath(cell);
-    if (cell.state === "never") loud += barPath(cell);
+    const { state, width } = cell;
+    const narrow = width < NARROW;
+    if (!narrow && state === "active") quiet += boxPath(cell);
+    else if (!narrow) loud += boxPath(cell);
+    if (state === "dead") filled += boxPath(cell);
+    if (state === "revived") filled += boxPath(lowerPart(cell, 0.5));
+    if (state === "blocked" && narrow) filled += boxPath({ ...cell, width: width / 2 });
+    else if (state === "blocked") loud += diagonalPath(cell);
+    if (state === "never") loud += barPath(cell);
   }
   return { quiet, loud, filled };
 }

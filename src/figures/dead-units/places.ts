@@ -4,7 +4,7 @@ import type { ProbePlace } from "../common/chart-probe.ts";
 import type { FiguresText } from "../common/description.ts";
 import type { LayerAxis } from "../common/layer-axis.ts";
 import { layerWords } from "../common/layer-words.ts";
-import { type ColumnCounts, deadColumns, mostUnits } from "./geometry.ts";
+import { armPlots, type ColumnCounts, deadColumns, mostUnits } from "./geometry.ts";
 
 /** "1 dead, 2 revived of 8"; that no unit is dead is said, as of maxout's pieces that none is never selected. */
 function countWords(counts: ColumnCounts, text: FiguresText): string {
@@ -27,6 +27,7 @@ export function deadPlaces(
 ): ProbePlace[] {
   const most = mostUnits(counts);
   const columns = deadColumns(counts, axis, plot);
+  const plots = armPlots(arms.length, axis, plot);
   return counts.flatMap((layers, row) => {
     const own = columns.filter(({ arm }) => arm === row);
     return layers.map((layer, i): ProbePlace => {
@@ -34,7 +35,8 @@ export function deadPlaces(
       const words = () =>
         text.reading(armName(arms[row], text), layerWords(layer.name, text), countWords(layer, text));
       const x = own[i].x + own[i].width / 2;
-      const y = plot.bottom - (marked / most) * (plot.bottom - plot.top);
+      const { top, bottom } = plots[row];
+      const y = bottom - (marked / most) * (bottom - top);
       return { x, y, column: axis.names.indexOf(layer.name), row, words };
     });
   });
