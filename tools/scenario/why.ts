@@ -31,7 +31,6 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
     whole === 1 ? "A whole number was expected." : "A finite number was expected.",
   "below-limit": (detail) => `The value is below what is allowed${limit(detail)}.`,
   "above-limit": (detail) => `The value is above what is allowed${limit(detail)}.`,
-  "not-available-yet": ({ word }) => `This is not available yet${word === undefined ? "" : `: ${word}`}.`,
   "arms-closed-up": ({ from, to }) => `Arms follow each other without gaps: ${from} became ${to}.`,
   uncontrolled: ({ word }) => `All arms share ${word}, or the comparison would not be controlled.`,
   "too-costly": (detail) => `Training to this step would take too long${limit(detail)}.`,

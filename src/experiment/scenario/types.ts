@@ -127,7 +127,6 @@ export type NoticeReason =
   | "not-a-number"
   | "below-limit"
   | "above-limit"
-  | "not-available-yet"
   | "arms-closed-up"
   | "uncontrolled"
   | "too-costly"

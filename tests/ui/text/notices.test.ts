@@ -25,7 +25,6 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "not-a-number": common,
   "below-limit": { ...common, detail: { limit: 4 } },
   "above-limit": { ...common, detail: { limit: 256, what: "units" } },
-  "not-available-yet": { ...common, detail: { word: "swiglu" } },
   uncontrolled: { ...common, key: "seed.b", used: "", detail: { word: "seed" } },
   "arms-closed-up": { ...common, detail: { from: "d", to: "b" } },
   "too-costly": { ...common, detail: { limit: 900 } },

@@ -86,10 +86,6 @@ export const noticesWith = (
       : `${n.key}: ${within(n.given, n.detail?.part)} is not a number${using(n)}`,
   "below-limit": (n) => `${n.key}: ${quoted(n.given)} is below the limit of ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key}: ${quoted(n.given)} is above the limit of ${limit(n)}${using(n)}`,
-  "not-available-yet": (n) =>
-    n.detail?.word === n.key.split(".")[0]
-      ? `${n.key} (given: ${quoted(n.given)}) is not available yet${using(n)}`
-      : `${n.key}: ${within(n.given, n.detail?.word)} is not available yet${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
   uncontrolled: (n) =>

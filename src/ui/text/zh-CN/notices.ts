@@ -70,10 +70,6 @@ export const noticesWith: typeof english = (errors) => ({
     `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.part, "里")}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
   "below-limit": (n) => `${n.key} 的值${quoted(n.given)}低于下限 ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key} 的值${quoted(n.given)}超过上限 ${limit(n)}${using(n)}`,
-  "not-available-yet": (n) =>
-    n.detail?.word === n.key.split(".")[0]
-      ? `${n.key}（所给的值：${quoted(n.given)}）暂时还不能用${using(n)}`
-      : `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.word, "里的")}暂时还不能用${using(n)}`,
   "arms-closed-up": (n) =>
     `${n.key}（所给的值：${quoted(n.given)}）：各网络的字母要连续，网络 ${n.detail?.from} 现在改为网络 ${n.detail?.to}，值为 ${n.used}。`,
   uncontrolled: (n) =>
