@@ -1,3 +1,4 @@
+import { givenCount } from "../experiment/data/sample-count.ts";
 import { LIMITS, MAX_ARMS } from "../experiment/scenario/limits.ts";
 import { ownPointsUse } from "../experiment/scenario/own-points.ts";
 import type { Arm, DataName, OwnPoint, OwnTable, Scenario } from "../experiment/scenario/types.ts";
@@ -17,22 +18,30 @@ export const nextSeed: Edit = (scenario) => {
   return { ...scenario, seed: scenario.seed >= high ? low : scenario.seed + 1 };
 };
 
+/** With all of the samples that the reader has given. */
+function withAllGiven(scenario: Scenario): Scenario {
+  return { ...scenario, n: Math.max(scenario.n, givenCount(scenario) ?? 0) };
+}
+
 /** Points of the reader's own, all of them. */
 export function editOwnPoints(points: readonly OwnPoint[]): Edit {
-  return (scenario) => ({ ...scenario, data: "points", points, n: Math.max(scenario.n, points.length) });
+  return (scenario) => withAllGiven({ ...scenario, data: "points", points });
 }
 
 /** A table of the reader's own, all of its rows. */
 export function editOwnTable(csv: OwnTable): Edit {
-  return (scenario) => ({ ...scenario, data: "csv", csv, n: Math.max(scenario.n, csv.rows.length) });
+  return (scenario) => withAllGiven({ ...scenario, data: "csv", csv });
 }
 
-/** Another data set. Points that are none for it, as those of classes for a curve, make way for its own first ones. */
-export function chooseData(data: DataName): Edit {
+/**
+ * Another data set, of `n` samples or all that the reader has given. Points that are none for it, as those of classes
+ * for a curve, make way for its own first ones.
+ */
+export function chooseData(data: DataName, n: number): Edit {
   return (scenario) => {
     const use = ownPointsUse(data);
     const unfit = use !== null && scenario.points.length > 0 && !use.enough(scenario.points);
-    return { ...scenario, data, points: unfit ? [] : scenario.points };
+    return withAllGiven({ ...scenario, data, n, points: unfit ? [] : scenario.points });
   };
 }
 

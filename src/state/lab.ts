@@ -1,16 +1,17 @@
 import type { StoreApi } from "zustand/vanilla";
+import { givenCount } from "../experiment/data/sample-count.ts";
 import { openable } from "../experiment/scenario/cost.ts";
 import { DEFAULTS } from "../experiment/scenario/defaults.ts";
 import { withIdle } from "../experiment/scenario/effect.ts";
 import type { Recall } from "../experiment/scenario/own-data.ts";
 import { parseQuery } from "../experiment/scenario/parse-query.ts";
 import { printQuery } from "../experiment/scenario/print-query.ts";
-import type { FigureName, Scenario, View } from "../experiment/scenario/types.ts";
+import type { DataName, FigureName, Scenario, View } from "../experiment/scenario/types.ts";
 import type { ParameterEdit } from "../experiment/session/hand-edits.ts";
 import { aboutData, addressNotices, notKept } from "./address-notices.ts";
 import { DeviceData } from "./device-data.ts";
 import { type DrawClock, pageClock } from "./draw-clock.ts";
-import { type Edit, withRate } from "./edits.ts";
+import { chooseData, type Edit, withRate } from "./edits.ts";
 import { LastScenario } from "./last-scenario.ts";
 import { isMore, withFigure } from "./open-figures.ts";
 import { Run } from "./run.ts";
@@ -38,12 +39,15 @@ export class Lab {
   /** The address that is being read. */
   #asked = "";
   #openedAt = 0;
+  /** How many samples the last data had that the reader did not give: a table is as long as it is. */
+  #samples = DEFAULTS.n;
 
   constructor(parts: LabParts = { clock: pageClock, startWorker: startTrainingWorker }) {
     this.run = new Run({ ...parts, onRest: (step) => this.#rest(step) });
     this.scenario.subscribe((now, before) => {
       const kept = keptSelection(this.selection.getState(), before.scenario, now.scenario);
       this.selection.setState(kept);
+      if (givenCount(now.scenario) === null) this.#samples = now.scenario.n;
     });
   }
 
@@ -94,6 +98,11 @@ export class Lab {
     }
     // A drag that ends where it already is still has to become an entry of the history.
     if (wanted !== before || how === "push") this.#write(how);
+  }
+
+  /** Another data set, with as many samples as there were before data of the reader's own. */
+  chooseData(data: DataName): void {
+    this.edit(chooseData(data, this.#samples));
   }
 
   /** From the step at which the change is made: what has been trained stays. */

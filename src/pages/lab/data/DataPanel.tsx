@@ -6,7 +6,7 @@ import { markIn } from "../../../experiment/scenario/own-data.ts";
 import { printQuery } from "../../../experiment/scenario/print-query.ts";
 import { LOSS_NAMES, type LossName } from "../../../experiment/scenario/types.ts";
 import { useSetting } from "../../../figures/common/use-part.ts";
-import { chooseData, editShared, nextSeed, type Shared } from "../../../state/edits.ts";
+import { editShared, nextSeed, type Shared } from "../../../state/edits.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { Checkbox } from "../../../ui/controls/Checkbox.tsx";
 import { NumberField } from "../../../ui/controls/NumberField.tsx";
@@ -138,7 +138,7 @@ export function DataPanel() {
       }}
     >
       <div className="lab-data-panel" id={DATA_PANEL_ID}>
-        <DataChoice value={data} onChange={(next) => lab.edit(chooseData(next))} />
+        <DataChoice value={data} onChange={(next) => lab.chooseData(next)} />
         <OwnDataTools tool={tool} onTool={setTool} />
         {!carried && <p className="lab-quiet">{text.onDevice}</p>}
         {data === "drawn" && (
