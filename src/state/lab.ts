@@ -14,6 +14,7 @@ import { type DrawClock, pageClock } from "./draw-clock.ts";
 import { chooseData, type Edit, withRate } from "./edits.ts";
 import { LastScenario } from "./last-scenario.ts";
 import { isMore, withFigure } from "./open-figures.ts";
+import { withoutRefusal } from "./refused-copy.ts";
 import { Run } from "./run.ts";
 import { createScenarioStore, type ScenarioState } from "./scenario-store.ts";
 import { createSelectionStore, keptSelection, type SelectionStore } from "./selection-store.ts";
@@ -90,7 +91,9 @@ export class Lab {
     if (wanted !== before) {
       // Data that the link does not carry are the ones of the change itself.
       const read = parseQuery(wanted, () => changed);
-      const notices = read.notices.length > 0 ? read.notices : this.scenario.getState().notices;
+      const notices = withoutRefusal(
+        read.notices.length > 0 ? read.notices : this.scenario.getState().notices,
+      );
       // What this data does not use is in no link; the next data set finds it as the reader left it.
       const opened = withIdle(read.scenario, changed);
       this.scenario.setState({ scenario: opened, notices });

@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<NoticeReason, (detail: Detail) => string>> = {
     whole === 1 ? "A whole number was expected." : "A finite number was expected.",
   "below-limit": (detail) => `The value is below what is allowed${limit(detail)}.`,
   "above-limit": (detail) => `The value is above what is allowed${limit(detail)}.`,
+  "copy-refused": (detail) => `A copy would bring all arms above what is allowed${limit(detail)}.`,
   "arms-closed-up": ({ from, to }) => `Arms follow each other without gaps: ${from} became ${to}.`,
   uncontrolled: ({ word }) => `All arms share ${word}, or the comparison would not be controlled.`,
   "too-costly": (detail) => `Training to this step would take too long${limit(detail)}.`,

@@ -1,28 +1,19 @@
 import { largestSplit } from "../data/largest-split.ts";
 import { sampleCount } from "../data/sample-count.ts";
 import { mostMeasured, mostTrained, openable } from "./cost.ts";
-import { fitParameters, fitUnits, layerUnits, parameterCount } from "./counts.ts";
 import { DEFAULT_VIEW, DEFAULTS } from "./defaults.ts";
 import { withoutEffect } from "./effect.ts";
 import { type Reading, readChoice, readLimited, readNamed, readNet, readRates, readShow } from "./fields.ts";
 import { type ArmKey, armKey, readKey, type SharedKey } from "./keys.ts";
-import { LIMITS, MAX_LAYER_UNITS, MAX_PARAMETERS } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import { LinkReader } from "./link-reader.ts";
 import { readNumber } from "./numbers.ts";
 import { ownKeyOf, type Recall } from "./own-data.ts";
 import { printArmValue, printShared, printViewValue } from "./print-query.ts";
 import { readOwnData } from "./read-own-data.ts";
-import { type TaskShape, taskOf } from "./tasks.ts";
-import {
-  ARM_IDS,
-  type Arm,
-  type ArmId,
-  LOSS_NAMES,
-  type Notice,
-  type Scenario,
-  type Stack,
-  type View,
-} from "./types.ts";
+import { type SharedLimit, sharedLimits } from "./shared-limits.ts";
+import { taskOf } from "./tasks.ts";
+import { ARM_IDS, type Arm, type ArmId, LOSS_NAMES, type Notice, type Scenario, type View } from "./types.ts";
 
 /** What a link says, and every correction that was needed. */
 export interface Link {
@@ -52,35 +43,6 @@ function readArm(reader: LinkReader, id: ArmId, base: Arm, inputs: number): Arm 
     l2: read("l2", (text) => readLimited(text, LIMITS.penalty)),
     sparse: read("sparse", (text) => readLimited(text, LIMITS.penalty)),
   };
-}
-
-/** A limit that all arms share: how much of it a net takes, and how a net is cut to a part of it. */
-interface SharedLimit {
-  readonly what: string;
-  readonly limit: number;
-  /** What every net takes however much is cut. */
-  readonly least: number;
-  of(net: Stack): number;
-  cut(net: Stack, most: number): Stack;
-}
-
-function sharedLimits({ inputs, outputs }: TaskShape): readonly SharedLimit[] {
-  return [
-    {
-      what: "parameters",
-      limit: MAX_PARAMETERS,
-      least: (inputs + 1) * outputs,
-      of: (net) => parameterCount(net, inputs, outputs),
-      cut: (net, most) => fitParameters(net, inputs, outputs, most),
-    },
-    {
-      what: "layer-units",
-      limit: MAX_LAYER_UNITS,
-      least: 0,
-      of: (net) => layerUnits(net, inputs),
-      cut: (net, most) => fitUnits(net, inputs, most),
-    },
-  ];
 }
 
 /** The arms within a limit together: the first ones keep theirs, every one keeps its output layer. */

@@ -127,6 +127,7 @@ export type NoticeReason =
   | "not-a-number"
   | "below-limit"
   | "above-limit"
+  | "copy-refused"
   | "arms-closed-up"
   | "uncontrolled"
   | "too-costly"

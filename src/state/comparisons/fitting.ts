@@ -1,7 +1,6 @@
 import { parameterCount } from "../../experiment/scenario/counts.ts";
-import { MAX_PARAMETERS } from "../../experiment/scenario/limits.ts";
-import { taskOf } from "../../experiment/scenario/tasks.ts";
-import type { Scenario, Stack } from "../../experiment/scenario/types.ts";
+import { excessOf } from "../../experiment/scenario/shared-limits.ts";
+import type { Stack } from "../../experiment/scenario/types.ts";
 import { type Edit, editArm } from "../edits.ts";
 import { isBracket } from "./layers.ts";
 
@@ -16,11 +15,6 @@ function narrowed(stack: Stack): Stack {
   });
 }
 
-function parametersOf(scenario: Scenario): number {
-  const { inputs, outputs } = taskOf(scenario);
-  return scenario.arms.reduce((sum, { net }) => sum + parameterCount(net, inputs, outputs), 0);
-}
-
 /**
  * The comparison with all layers of arm a half as wide, as often as it takes until every arm is whole: arms that a
  * limit cuts one by one would differ in more than what is compared.
@@ -29,7 +23,7 @@ export function fitting(compare: Edit): Edit {
   return (scenario) => {
     let base = scenario;
     let made = compare(base);
-    while (parametersOf(made) > MAX_PARAMETERS) {
+    while (excessOf(made) !== null) {
       const net = narrowed(base.arms[0].net);
       if (parameterCount(net, 2, 1) === parameterCount(base.arms[0].net, 2, 1)) break;
       base = editArm(0, { net })(base);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "../../support/cleanup.ts";
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { printStack } from "../../../src/experiment/scenario/print-stack.ts";
@@ -80,6 +80,24 @@ describe("the focus stays in reach", () => {
     button(text.arms.add).focus();
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(netOf("d"));
+  });
+
+  it("at the button of a copy that cannot be made, and why is said until the arms change", async () => {
+    const wide = "256,relu,256,relu,256,relu";
+    const { user, nets } = await renderLab(`?v=1&net=${wide}&net.b=256,relu,256,tanh,256,relu&seed=3`);
+    const before = nets();
+    const said = () => screen.getByRole("status").textContent;
+    for (const asked of [text.arms.copy("b"), text.arms.add]) {
+      await user.click(button(asked));
+      expect(nets()).toEqual(before);
+      expect(document.activeElement).toBe(button(asked));
+      await waitFor(() => expect(said()).toContain("397827, above the limit of 300000"), LATER);
+    }
+    expect(screen.getAllByText(/is not copied/)).toHaveLength(1);
+    await user.click(button(text.arms.remove("b")));
+    expect(said()).not.toContain("copied");
+    await user.click(button(text.arms.add));
+    expect(nets()).toEqual([before[0], before[0]]);
   });
 
   it("at a copy's net, right behind its source, called the same until something is changed", async () => {

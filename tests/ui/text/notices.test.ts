@@ -26,6 +26,7 @@ const NOTICES: Readonly<Record<NoticeReason, Omit<Notice, "why">>> = {
   "below-limit": { ...common, detail: { limit: 4 } },
   "above-limit": { ...common, detail: { limit: 256, what: "units" } },
   uncontrolled: { ...common, key: "seed.b", used: "", detail: { word: "seed" } },
+  "copy-refused": { ...common, key: "net.b", used: "", detail: { limit: 300_000, what: "parameters" } },
   "arms-closed-up": { ...common, detail: { from: "d", to: "b" } },
   "too-costly": { ...common, detail: { limit: 900 } },
   "points-unread": { ...common, detail: { count: 2, word: "0.5_x" } },
@@ -55,7 +56,7 @@ describe("a notice", () => {
   });
 
   it.each(languages)("of a limit says it: %s", (language) => {
-    for (const why of ["below-limit", "above-limit", "too-long"] as const) {
+    for (const why of ["below-limit", "above-limit", "too-long", "copy-refused"] as const) {
       const sentence = WORDS[language][why]({ why, ...NOTICES[why] });
       expect(sentence).toContain(String(NOTICES[why].detail?.limit));
     }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
-import { copyArm } from "../../../state/edits.ts";
+import { copyOrRefuse } from "../../../state/copying.ts";
 import type { Lab } from "../../../state/lab.ts";
 
 /** A removed arm, and the last that can be added, take the focused button with them: the chosen arm's net gets it. */
@@ -30,9 +30,10 @@ function focusChosenArm(within: ParentNode): void {
 
 /** A copy of an arm, right behind it and chosen. Its net has the focus: one thing is to be changed next. */
 export function copyAndFocus(lab: Lab, index: number): void {
-  flushSync(() => {
-    lab.edit(copyArm(index));
-    lab.view.setState({ arm: index + 1 });
+  const copied = flushSync(() => {
+    const made = copyOrRefuse(lab, index);
+    if (made) lab.view.setState({ arm: index + 1 });
+    return made;
   });
-  focusChosenArm(document);
+  if (copied) focusChosenArm(document);
 }

@@ -86,6 +86,8 @@ export const noticesWith = (
       : `${n.key}: ${within(n.given, n.detail?.part)} is not a number${using(n)}`,
   "below-limit": (n) => `${n.key}: ${quoted(n.given)} is below the limit of ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key}: ${quoted(n.given)} is above the limit of ${limit(n)}${using(n)}`,
+  "copy-refused": (n) =>
+    `${n.key} is not copied: with the copy it would be ${shortened(n.given)}, above the limit of ${limit(n)}; the arms stay as they are.`,
   "arms-closed-up": (n) =>
     `${n.key} (given: ${quoted(n.given)}): arm letters follow each other without gaps, so arm ${n.detail?.from} is now arm ${n.detail?.to}, with ${n.used}.`,
   uncontrolled: (n) =>

@@ -70,6 +70,8 @@ export const noticesWith: typeof english = (errors) => ({
     `${n.key} 的值${quoted(n.given)}${within(n.given, n.detail?.part, "里")}不是${n.detail?.whole === 1 ? "整数" : "数"}${using(n)}`,
   "below-limit": (n) => `${n.key} 的值${quoted(n.given)}低于下限 ${limit(n)}${using(n)}`,
   "above-limit": (n) => `${n.key} 的值${quoted(n.given)}超过上限 ${limit(n)}${using(n)}`,
+  "copy-refused": (n) =>
+    `${n.key} 没有复制：加上副本就是 ${shortened(n.given)}，超过上限 ${limit(n)}；各网络保持不变。`,
   "arms-closed-up": (n) =>
     `${n.key}（所给的值：${quoted(n.given)}）：各网络的字母要连续，网络 ${n.detail?.from} 现在改为网络 ${n.detail?.to}，值为 ${n.used}。`,
   uncontrolled: (n) =>
