@@ -217,6 +217,8 @@ describe("the view of the curve over x", () => {
     fireEvent.click(slider(), at);
     expect(selection.getState().sample).toBe(row);
     expect(figure().querySelector(".fig-picked")?.getAttribute("data-sample")).toBe(String(row));
+    fireEvent.doubleClick(slider(), at);
+    expect(selection.getState().sample).toBe(row);
     // Far from every point a click means none.
     fireEvent.click(slider(), { clientX: 140, clientY: 40 });
     expect(selection.getState().sample).toBe(row);

@@ -20,7 +20,7 @@ export interface ProbedPlotProps {
   readonly onProbe?: ((place: ProbePlace | null) => void) | undefined;
   /** Enter on a place, a double click on it, or a finger's second tap. */
   readonly onPress?: ((place: ProbePlace) => void) | undefined;
-  /** A click anywhere on the drawing, in its own units. */
+  /** A click anywhere on the drawing, in its own units; only Enter presses then. */
   readonly onClick?: ((x: number, y: number) => void) | undefined;
   /** What lies under the drawing, as large as it is. */
   readonly under?: ReactNode;

@@ -83,6 +83,11 @@ export function createPlotProbe(latest: () => PlotProbeParts): PlotProbe {
     if (place !== null) latest().onPress?.(place);
   }
 
+  /** A pointer whose clicks mean something of their own does not press. */
+  function openByPointer(): void {
+    if (latest().onClick === undefined) open();
+  }
+
   /** Where a pointer is on the drawing. */
   function within({ clientX, clientY }: PointerAt): { readonly x: number; readonly y: number } {
     const { svg, scale } = latest();
@@ -127,10 +132,10 @@ export function createPlotProbe(latest: () => PlotProbeParts): PlotProbe {
     click(at) {
       const { x, y } = within(at);
       latest().onClick?.(x, y);
-      if (tapped) open();
+      if (tapped) openByPointer();
       tapped = false;
     },
-    doubleClick: open,
+    doubleClick: openByPointer,
     leave: () => choose(null),
   };
 }

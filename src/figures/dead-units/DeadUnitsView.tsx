@@ -69,10 +69,13 @@ function drawLetters(g: SVGGElement, arms: readonly ArmStyle[], columns: readonl
     .text(({ arm }) => arms[arm].letter);
 }
 
+const areLanes = ([first, second]: readonly Plot[]): boolean =>
+  second !== undefined && second.top !== first.top;
+
 /** Beside one plot for all arms its numbers of units, beside lanes the letters of their arms. */
 function rowTicks(lanes: readonly Plot[], arms: readonly ArmStyle[], most: number): Tick[] {
-  const [first, second] = lanes;
-  if (second !== undefined && second.top !== first.top)
+  const [first] = lanes;
+  if (areLanes(lanes))
     return lanes.map(({ top, bottom }, i) => ({ at: (top + bottom) / 2, label: arms[i].letter }));
   const at = (units: number) => first.bottom - (units / most) * (first.bottom - first.top);
   const ticks = [0, ...(most % 2 === 0 ? [most / 2] : []), most];
@@ -120,7 +123,7 @@ export function DeadUnitsView({ source, arms, height: whole = 156 }: DeadUnitsVi
     );
     const placed = deadColumns(counts, axis, plot);
     drawCells(cells.current, arms, placed);
-    drawLetters(letters.current, arms, placed, bottom + 15);
+    drawLetters(letters.current, arms, areLanes(lanes) ? [] : placed, bottom + 15);
     empty.current.textContent = most === 0 ? text.dead.nothing : "";
     const of = hasPieces ? text.dead.ofPieces : text.dead.of;
     note.current.textContent = most === 0 ? "" : of(formatCount(most));
