@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { blockTools as words } from "../../src/ui/text/en/block-tools.ts";
 import { lab as text } from "../../src/ui/text/en/lab.ts";
 import { openLab } from "./support/lab.ts";
+import { isOnTop } from "./support/on-top.ts";
 import { expect, test } from "./support/test.ts";
 
 const netOf = (page: Page) => page.getByRole("textbox", { name: text.net.label("a") });
@@ -48,6 +49,7 @@ for (const { kind, title, added, more, changed } of KINDS) {
   test(`a ${kind} is added, changed and removed by pointer`, async ({ page }) => {
     await openLab(page, "v=1&net=8,relu&seed=1");
     await page.getByRole("button", { name: text.blocks.add, exact: true }).click();
+    expect(await isOnTop(tools(page, words.titles.end))).toBe(true);
     await tools(page, words.titles.end).getByRole("button", { name: kinds[kind], exact: true }).click();
     await expect(netOf(page)).toHaveValue(added);
     await tools(page, title).getByRole("button", { name: more, exact: true }).click();

@@ -3,6 +3,7 @@ import { figures } from "../../src/ui/text/en/figures.ts";
 import { goTo as words } from "../../src/ui/text/en/go-to.ts";
 import { lab } from "../../src/ui/text/en/lab.ts";
 import { openLab, statusOf, stepOf } from "./support/lab.ts";
+import { isOnTop } from "./support/on-top.ts";
 import { historyOf } from "./support/scenario.ts";
 import { tableOf } from "./support/table.ts";
 import { expect, test } from "./support/test.ts";
@@ -73,6 +74,19 @@ test("a step is gone to by typing it, with the keyboard alone", async ({ page })
   await expect(statusOf(page)).toHaveAttribute("data-step", "321");
   await expect.poll(() => atOf(page)).toBe("321");
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+] as const) {
+  test(`the panel lies over the arms and their figures at ${width}x${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openLab(page, `${QUERY}&net.c=8,sigmoid`);
+    await page.keyboard.press("Alt+KeyJ");
+    await expect(panelOf(page)).toBeVisible();
+    expect(await isOnTop(panelOf(page))).toBe(true);
+  });
+}
 
 test("a run until a loss stops where the sampled history first has it, and says so", async ({ page }) => {
   await openLab(page, QUERY);

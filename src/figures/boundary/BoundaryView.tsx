@@ -59,7 +59,8 @@ export function BoundaryView(props: BoundaryViewProps) {
   function restWords(setting: PlaneSetting, frame: Frame): string {
     const drawn = frame.arms[arm];
     const words = crease === null || drawn === undefined ? "" : crease.words(drawn, text);
-    return [text.boundary.axes(...axisNames(setting, text)), words].filter((part) => part !== "").join(" · ");
+    const axes = text.boundary.axes(...axisNames(setting, text));
+    return words === "" ? axes : `${axes} · ${words}`;
   }
 
   function showProbe(shown: Shown): void {

@@ -1,7 +1,7 @@
-import { useStore } from "zustand";
 import type { PlaneSetting } from "../../experiment/session/frame.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
 import { PickedMark } from "../common/PickedMark.tsx";
+import { usePicked } from "../common/use-picked.ts";
 import { planeScales } from "./geometry.ts";
 
 export interface PickedRingProps {
@@ -12,8 +12,8 @@ export interface PickedRingProps {
 
 /** A ring about the training point that the reader has picked, over the map. */
 export function PickedRing({ selection, setting, size }: PickedRingProps) {
-  const sample = useStore(selection, (state) => state.sample);
-  if (sample === null || !setting.train.includes(sample)) return null;
+  const sample = usePicked(selection, setting);
+  if (sample === null) return null;
   const { x, y } = planeScales(setting.extent, size);
   return (
     <svg className="fig-picked" viewBox={`0 0 ${size} ${size}`} aria-hidden="true" data-sample={sample}>

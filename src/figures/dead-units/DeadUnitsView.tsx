@@ -15,6 +15,7 @@ import { UnitGlyph } from "../legends/UnitGlyph.tsx";
 import { probing } from "../probing/probing.ts";
 import { describeDead } from "./describe.ts";
 import {
+  areLanes,
   armPlots,
   type Column,
   cellPaths,
@@ -68,9 +69,6 @@ function drawLetters(g: SVGGElement, arms: readonly ArmStyle[], columns: readonl
     .attr("y", y)
     .text(({ arm }) => arms[arm].letter);
 }
-
-const areLanes = ([first, second]: readonly Plot[]): boolean =>
-  second !== undefined && second.top !== first.top;
 
 /** Beside one plot for all arms its numbers of units, beside lanes the letters of their arms. */
 function rowTicks(lanes: readonly Plot[], arms: readonly ArmStyle[], most: number): Tick[] {

@@ -152,6 +152,10 @@ export function armPlots(arms: number, axis: LayerAxis, plot: Plot): readonly Pl
   });
 }
 
+/** Whether each arm has a lane of its own. */
+export const areLanes = ([first, second]: readonly Plot[]): boolean =>
+  second !== undefined && second.top !== first.top;
+
 /**
  * One column per layer and arm about the layer's place on the axis: a cell per unit while there are few, else one bar
  * of runs. All columns share one scale, units of the widest layer.
@@ -164,7 +168,7 @@ export function deadColumns(
   const most = mostUnits(arms);
   if (most === 0) return [];
   const plots = armPlots(arms.length, axis, plot);
-  const inLanes = plots.some(({ top }) => top !== plot.top);
+  const inLanes = areLanes(plots);
   const columns = inLanes ? 1 : arms.length;
   const high = most <= MOST_CELLS ? (plots[0].bottom - plots[0].top) / most : 0;
   const widest = Math.max(WIDEST, WIDTH_BY_HEIGHT * high);

@@ -1,7 +1,7 @@
-import { useStore } from "zustand";
 import type { CurveSetting } from "../../experiment/session/frame.ts";
 import type { SelectionStore } from "../../state/selection-store.ts";
 import { PickedMark } from "../common/PickedMark.tsx";
+import { usePicked } from "../common/use-picked.ts";
 import type { CurveScales } from "./geometry.ts";
 
 export interface PickedSampleProps {
@@ -12,8 +12,8 @@ export interface PickedSampleProps {
 
 /** A ring about the training point that the reader has picked, beside the curve. */
 export function PickedSample({ selection, setting, scales }: PickedSampleProps) {
-  const sample = useStore(selection, (state) => state.sample);
-  if (sample === null || !setting.train.includes(sample)) return null;
+  const sample = usePicked(selection, setting);
+  if (sample === null) return null;
   return (
     <g className="fig-picked" data-sample={sample}>
       <PickedMark x={scales.x(setting.inputs[sample])} y={scales.y(setting.targets[sample])} />
