@@ -37,6 +37,11 @@ export class HandEdits {
     return this.#steps.get(step)?.values() ?? [];
   }
 
+  /** Whether there are edits of `step` itself. */
+  any(step: number): boolean {
+    return this.#steps.has(step);
+  }
+
   /** Forgets all. Returns whether there was any. */
   clear(): boolean {
     const any = this.#steps.size > 0;

@@ -38,6 +38,8 @@ export interface Session {
   readonly trained: number;
   /** The last of them. */
   readonly latest: HistorySample;
+  /** Whether the last sample describes the nets as they are: no step and no edit by hand since it was taken. */
+  readonly measured: boolean;
   /** By arm, whether it has diverged. */
   readonly diverged: readonly boolean[];
   /** The networks, arm a first. To read. */
@@ -132,6 +134,10 @@ class TrainingSession implements Session {
 
   get latest(): HistorySample {
     return this.#history.latest;
+  }
+
+  get measured(): boolean {
+    return this.latest.step === this.#stepCount && !this.#edits.any(this.#stepCount);
   }
 
   get diverged(): readonly boolean[] {

@@ -84,8 +84,7 @@ export class TrainingLoop implements TrainingWorker {
     if (speed !== undefined) open.speed = speed;
     this.#stop(open);
     open.rule = rule;
-    // What the present step was measured at may have been changed by hand since: scores count from the next sample on.
-    if (!this.#stopped(open, false)) this.#start(open, open.speed);
+    if (!this.#stopped(open)) this.#start(open, open.speed);
   }
 
   setSpeed(run: number, speed: Speed): void {
@@ -160,14 +159,14 @@ export class TrainingLoop implements TrainingWorker {
     open.stop = null;
   }
 
-  /** Whether a rule brings the run to rest where it is. @param reached by a step just taken. */
-  #stopped(open: OpenRun, reached: boolean): boolean {
+  /** Whether a rule brings the run to rest where it is. Scores count where they were measured at the present nets. */
+  #stopped(open: OpenRun): boolean {
     const { session, rule } = open;
     if (rule === null) return false;
     const step = session.stepCount;
     let stop: Pick<Stop, "why" | "arms"> | null = null;
     if (rule.kind === "step") stop = step >= rule.step ? { why: "met", arms: [] } : null;
-    else if (reached && session.latest.step === step) stop = judge(rule, session.latest, session.diverged);
+    else if (session.measured) stop = judge(rule, session.latest, session.diverged);
     if (stop === null && session.ended) stop = { why: "diverged", arms: session.diverged.map((_, i) => i) };
     if (stop === null && step >= LIMITS.at.high) stop = { why: "limit", arms: [] };
     if (stop === null) return false;
@@ -198,7 +197,7 @@ export class TrainingLoop implements TrainingWorker {
         }
         session.step();
         pace.took();
-        if (this.#stopped(open, true)) return;
+        if (this.#stopped(open)) return;
         if (session.ended || session.stepCount === open.goal?.to) this.#stop(open);
       }
     } catch (failure) {

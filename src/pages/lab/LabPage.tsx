@@ -84,10 +84,12 @@ function ArmActions() {
   const count = useScenario((state) => state.scenario.arms.length);
   return (
     <>
-      {count < MAX_ARMS && (
+      {count < MAX_ARMS ? (
         <Button quiet onClick={() => copyAndFocus(lab, count - 1)}>
           {text.add}
         </Button>
+      ) : (
+        <span className="lab-arms-full">{text.full(MAX_ARMS)}</span>
       )}
       <CompareButton />
     </>

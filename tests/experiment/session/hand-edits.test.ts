@@ -53,6 +53,19 @@ describe("a parameter set by hand", () => {
     expect(updates().some((update) => update !== null)).toBe(true);
   });
 
+  it("is not described by the last sample; one that is taken later describes it", () => {
+    const session = at(5);
+    expect(session.measured).toBe(true);
+    session.editParameter({ arm: 0, index: 2, value: 9 });
+    expect(session.measured).toBe(false);
+    at(10, session);
+    expect(session.measured).toBe(true);
+    session.approach(0);
+    at(5, session);
+    expect(session.measured).toBe(false);
+    expect(at(123, session).measured).toBe(session.latest.step === 123);
+  });
+
   it("changes nothing that the history holds, also of the step at which it is set", () => {
     const session = at(7);
     const held = structuredClone(session.history);

@@ -83,6 +83,9 @@ class World {
       get latest(): HistorySample {
         return { step: step - (step % 5), arms: [sampleWith(step < 60 ? 0.5 : 0.05)] };
       },
+      get measured() {
+        return step % 5 === 0;
+      },
       get diverged() {
         return [step >= endsAt];
       },
@@ -313,6 +316,10 @@ describe("the training loop", () => {
     world.loop.runUntil(1, rule);
     world.settle();
     expect(world.loop.pull(1, ALL)?.stop?.step).toBe(65);
+    // Met where it stands: no step is taken.
+    world.loop.runUntil(1, rule);
+    expect(world.look()).toEqual({ state: "paused", step: 65, seek: null });
+    expect(world.loop.pull(1, ALL)?.stop).toMatchObject({ why: "met", step: 65 });
   });
 
   it("runs until a step, also in the middle of a slice", () => {

@@ -153,6 +153,17 @@ describe("the Lab page", () => {
     expect(nets().map(printStack)).toEqual(["3,tanh", "3,tanh"]);
   });
 
+  it("says at four arms that there are no more", async () => {
+    const { user } = await renderLab();
+    const add = () => screen.queryByRole("button", { name: "Add arm" });
+    while (add() !== null) await user.click(screen.getByRole("button", { name: "Add arm" }));
+    expect(screen.getAllByRole("region", { name: /^Arm [a-d]$/ })).toHaveLength(4);
+    expect(screen.getByText("4 arms at most")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Remove arm d" }));
+    expect(add()).not.toBeNull();
+    expect(screen.queryByText("4 arms at most")).toBeNull();
+  });
+
   it("chooses data by picture and a new seed by a press", async () => {
     const { user, lab } = await renderLab();
     await user.click(screen.getByRole("radio", { name: "spiral" }));

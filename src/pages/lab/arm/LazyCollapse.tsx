@@ -6,15 +6,24 @@ const CollapseView = lazy(async () => ({
   default: (await import("../../../figures/collapse/CollapseView.tsx")).CollapseView,
 }));
 
+export interface LazyCollapseProps extends CollapseViewProps {
+  /** Whether the net is to equal one: its lines are kept until it comes, and what stands below does not move then. */
+  readonly expected: boolean;
+}
+
 /** The one layer that an arm equals, from when it equals one: most nets have an activation. */
-export function LazyCollapse(props: CollapseViewProps) {
+export function LazyCollapse({ expected, ...props }: LazyCollapseProps) {
   const { source, arm } = props;
   const collapses =
     usePart(source, ({ frame }) => Number((frame.arms[arm]?.collapse ?? null) !== null)) === 1;
-  if (!collapses) return null;
+  if (!collapses && !expected) return null;
   return (
-    <Suspense fallback={null}>
-      <CollapseView {...props} />
-    </Suspense>
+    <div className="lab-collapse-place" data-expected={expected || undefined}>
+      {collapses && (
+        <Suspense fallback={null}>
+          <CollapseView {...props} />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useRef } from "react";
 import type { ArmFrame } from "../../../experiment/session/frame.ts";
 import { useDraw } from "../../../figures/common/use-draw.ts";
+import { holds } from "../../../state/comparisons/layers.ts";
 import { formatCount, formatLoss, formatPercent, formatRatio, NO_VALUE } from "../../../ui/format.ts";
 import type { Text } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
-import { useLab } from "../context.ts";
+import { useLab, useScenario } from "../context.ts";
 import type { ArmPartProps } from "./ArmEditor.tsx";
 import { LazyCollapse } from "./LazyCollapse.tsx";
 import { readingsOf } from "./readings.ts";
@@ -25,6 +26,10 @@ export function Readouts({ index, style }: ArmPartProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const print = useRef<HTMLParagraphElement>(null);
   const edited = useEdited(index);
+  const linear = useScenario(({ scenario }) => {
+    const net = scenario.arms[index]?.net ?? [];
+    return !holds(net, "activation") && !holds(net, "maxout");
+  });
 
   useDraw(run.source, ({ frame, setting }) => {
     const arm = frame.arms[index];
@@ -58,7 +63,7 @@ export function Readouts({ index, style }: ArmPartProps) {
         ))}
       </dl>
       <p className="lab-meaning" ref={line} />
-      <LazyCollapse source={run.source} arm={index} style={style} />
+      <LazyCollapse source={run.source} arm={index} style={style} expected={linear} />
       {edited && <p className="lab-edited-note">{text.edited}</p>}
       <p className="lab-fingerprint" ref={print} />
     </div>

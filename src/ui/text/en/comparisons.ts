@@ -2,7 +2,7 @@
 export const comparisons = {
   title: "Compare",
   close: "Close",
-  note: "Each takes the place of the arms that are there and keeps data, batches, draws and settings of arm a. Layers too wide for so many arms are halved in all of them. Back brings the arms back.",
+  note: "Each takes the place of the arms that are there and keeps data, batches, draws and settings of arm a. An arm a without layers is given 8 units first. Layers too wide for so many arms are halved in all of them. Back brings the arms back.",
   names: {
     functions: "none, sigmoid, tanh, relu",
     batchNorm: "without and with batch norm",

@@ -90,6 +90,7 @@ export const lab = {
     choose: "Arm to show",
     name: (letter: string) => `Arm ${letter}`,
     add: "Add arm",
+    full: (most: number) => `${most} arms at most`,
     copy: (letter: string) => `Copy arm ${letter}`,
     remove: (letter: string) => `Remove arm ${letter}`,
     copyShort: "copy",

@@ -3,7 +3,7 @@ import type { comparisons as english } from "../en/comparisons.ts";
 export const comparisons: typeof english = {
   title: "对比",
   close: "关闭",
-  note: "选一项会换掉现有的网络；数据、批次、随机数和网络 a 的设置都不变；层太宽放不下时，所有网络的宽度一起减半。用浏览器的“后退”可以回到原来的网络。",
+  note: "选一项会换掉现有的网络；数据、批次、随机数和网络 a 的设置都不变；网络 a 还没有层时，先给它 8 个单元的层；层太宽放不下时，所有网络的宽度一起减半。用浏览器的“后退”可以回到原来的网络。",
   names: {
     functions: "无、sigmoid、tanh、relu",
     batchNorm: "有无批归一化",

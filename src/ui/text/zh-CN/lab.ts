@@ -88,6 +88,7 @@ export const lab: typeof english = {
     choose: "显示哪个网络",
     name: (letter) => `网络 ${letter}`,
     add: "加一个网络",
+    full: (most) => `最多 ${most} 个网络`,
     copy: (letter) => `复制网络 ${letter}`,
     remove: (letter) => `删除网络 ${letter}`,
     copyShort: "复制",

@@ -10,11 +10,24 @@ import "../../../support/cleanup.ts";
 it("the one layer that a net equals is there while the net equals one", async () => {
   const [style] = armStyles(settingOf().scenario);
   const { source, show } = fakeSource(shownOf({ arms: [linearFrame({ collapse: null }), armFrame()] }));
-  render(<LazyCollapse source={source} arm={0} style={style} />, { wrapper: Speaking });
+  render(<LazyCollapse source={source} arm={0} style={style} expected={false} />, { wrapper: Speaking });
   const name = /^The one layer that arm a/;
   expect(screen.queryByRole("figure", { name })).toBeNull();
   act(() => show(shownOf({ arms: [linearFrame(), armFrame()] })));
   expect((await screen.findByRole("figure", { name })).textContent).toContain("0.28");
   act(() => show(shownOf({ arms: [linearFrame({ collapse: null }), armFrame()] })));
   expect(screen.queryByRole("figure", { name })).toBeNull();
+});
+
+it("its lines are kept from the first on for a net that is to equal one", async () => {
+  const [style] = armStyles(settingOf().scenario);
+  const { source, show } = fakeSource(null);
+  const { container } = render(<LazyCollapse source={source} arm={0} style={style} expected />, {
+    wrapper: Speaking,
+  });
+  const place = container.firstElementChild as HTMLElement;
+  expect(place.matches("[data-expected]")).toBe(true);
+  act(() => show(shownOf({ arms: [linearFrame(), armFrame()] })));
+  const figure = await screen.findByRole("figure");
+  expect(figure.parentElement).toBe(place);
 });
