@@ -7,5 +7,6 @@
   } catch {}
   const asked = known(new URLSearchParams(location.search).get("theme"));
   const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  document.documentElement.dataset.theme = asked ?? stored ?? system;
+  const forced = matchMedia("(forced-colors: active)").matches;
+  document.documentElement.dataset.theme = forced ? system : (asked ?? stored ?? system);
 })();

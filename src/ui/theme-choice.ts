@@ -3,13 +3,15 @@ import type { ThemeName } from "./tokens.ts";
 
 /**
  * Which theme the page wears. The order of say: what this page's address or its reader chose, what the reader chose
- * before (localStorage), what the system prefers. The result stands as `data-theme` on <html>, set before the first
- * paint by `public/theme.js` and here afterwards. Storage may be forbidden or hold nonsense: both count as silence.
+ * before (localStorage), what the system prefers. Where the system forces its own colours, it alone has a say: text and
+ * ground are the system's then, and drawings must suit them. The result stands as `data-theme` on <html>, set before the
+ * first paint by `public/theme.js` and here afterwards. Storage may be forbidden or hold nonsense: both count as silence.
  */
 export type ThemeChoice = "auto" | ThemeName;
 
 export const THEME_KEY = "crease-theme";
 const DARK_QUERY = "(prefers-color-scheme: dark)";
+const FORCED_QUERY = "(forced-colors: active)";
 const listeners = new Set<(theme: ThemeName) => void>();
 
 function isTheme(value: unknown): value is ThemeName {
@@ -21,8 +23,12 @@ function storedTheme(): ThemeName | null {
   return isTheme(value) ? value : null;
 }
 
+function systemSays(query: string): boolean {
+  return typeof window.matchMedia === "function" && window.matchMedia(query).matches;
+}
+
 function systemTheme(): ThemeName {
-  return typeof window.matchMedia === "function" && window.matchMedia(DARK_QUERY).matches ? "dark" : "light";
+  return systemSays(DARK_QUERY) ? "dark" : "light";
 }
 
 /** The theme in force. Without a page (prerender) it is light. */
@@ -32,7 +38,8 @@ export function currentTheme(): ThemeName {
   return isTheme(worn) ? worn : (storedTheme() ?? systemTheme());
 }
 
-function wear(theme: ThemeName): void {
+function wear(wish: ThemeName): void {
+  const theme = systemSays(FORCED_QUERY) ? systemTheme() : wish;
   const before = document.documentElement.dataset.theme;
   document.documentElement.dataset.theme = theme;
   if (before !== theme) for (const listener of listeners) listener(theme);
@@ -49,16 +56,18 @@ export function chooseTheme(theme: ThemeName): void {
   wear(theme);
 }
 
-/** Follows the system for as long as nobody has chosen. Returns the way to stop. */
+/** Follows the system for as long as nobody has chosen, and where it forces its colours. Returns the way to stop. */
 export function followSystemTheme(): () => void {
   if (typeof window.matchMedia !== "function") return () => {};
-  const query = window.matchMedia(DARK_QUERY);
+  const queries = [DARK_QUERY, FORCED_QUERY].map((query) => window.matchMedia(query));
   const follow = () => {
     const asked = new URLSearchParams(window.location.search).get("theme");
-    if (!isTheme(asked) && storedTheme() === null) wear(query.matches ? "dark" : "light");
+    wear(isTheme(asked) ? asked : (storedTheme() ?? systemTheme()));
   };
-  query.addEventListener("change", follow);
-  return () => query.removeEventListener("change", follow);
+  for (const query of queries) query.addEventListener("change", follow);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", follow);
+  };
 }
 
 export function subscribeTheme(listener: (theme: ThemeName) => void): () => void {

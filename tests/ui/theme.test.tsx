@@ -6,17 +6,19 @@ import { applyViewTheme, chooseTheme, currentTheme, subscribeTheme, useTheme } f
 import { followSystemTheme, THEME_KEY } from "../../src/ui/theme-choice.ts";
 
 let systemIsDark = false;
+let systemForces = false;
 let systemListeners: (() => void)[] = [];
 
 beforeEach(() => {
   systemIsDark = false;
+  systemForces = false;
   systemListeners = [];
   window.localStorage.clear();
   window.history.replaceState(null, "", "/lab");
   delete document.documentElement.dataset.theme;
-  vi.stubGlobal("matchMedia", () => ({
+  vi.stubGlobal("matchMedia", (query: string) => ({
     get matches() {
-      return systemIsDark;
+      return query.includes("forced-colors") ? systemForces : systemIsDark;
     },
     addEventListener: (_: string, listener: () => void) => systemListeners.push(listener),
     removeEventListener: (_: string, listener: () => void) => {
@@ -108,6 +110,35 @@ describe("the theme", () => {
     window.history.replaceState(null, "", "/lab?theme=dark");
     switchSystem(false);
     expect(worn()).toBe("dark");
+    stop();
+    expect(systemListeners).toHaveLength(0);
+  });
+});
+
+describe("where the system forces its colours", () => {
+  it("wears what suits them, whatever the address or the reader asked for", () => {
+    systemIsDark = true;
+    systemForces = true;
+    applyViewTheme("light");
+    expect(worn()).toBe("dark");
+    window.localStorage.setItem(THEME_KEY, "light");
+    delete document.documentElement.dataset.theme;
+    bootScript();
+    expect(worn()).toBe("dark");
+  });
+
+  it("turns to them at once, and back to the choice when they end", () => {
+    chooseTheme("light");
+    const stop = followSystemTheme();
+    const force = (forced: boolean) => {
+      systemIsDark = forced;
+      systemForces = forced;
+      for (const listener of systemListeners) listener();
+    };
+    force(true);
+    expect(worn()).toBe("dark");
+    force(false);
+    expect(worn()).toBe("light");
     stop();
     expect(systemListeners).toHaveLength(0);
   });
