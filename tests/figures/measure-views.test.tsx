@@ -173,6 +173,18 @@ describe("the lines by layer", () => {
     expect(screen.getByText("no activation here can saturate")).toBeDefined();
   });
 
+  it("say which arms have no line because they have nothing to measure", () => {
+    const { source } = fakeSource(full());
+    render(
+      <>
+        <SparsityView source={source} arms={arms} />
+        <SaturationView source={source} arms={arms} />
+      </>,
+    );
+    expect(within(figure("Sparsity by layer")).getByText("a: no activation")).toBeDefined();
+    expect(screen.queryByText(/cannot saturate/)).toBeNull();
+  });
+
   it("show the rule of thumb for updates on its axis, wherever the updates are", () => {
     const { source } = fakeSource(full());
     render(<UpdateView source={source} arms={arms} />);

@@ -41,6 +41,8 @@ export interface LayerMeasure {
   readonly hidden?: boolean;
   /** Said in the plot where no arm has a value. */
   readonly empty?: string;
+  /** Said under the axis of the arms that have none, where others have: a line that is missing must not be guessed at. */
+  readonly absent?: (letters: readonly string[]) => string;
   /** A value that lines are compared with, as a thin line; the legend says what it is. */
   readonly guide?: number;
   readonly legend?: ReactNode;
@@ -75,6 +77,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
   const overflows = useRef<SVGGElement>(null);
   const guide = useRef<SVGPathElement>(null);
   const empty = useRef<SVGTextElement>(null);
+  const absent = useRef<SVGTextElement>(null);
   const zeroNote = useRef<SVGTextElement>(null);
   const overflowNote = useRef<SVGTextElement>(null);
   const width = usePlotWidth(box, 300);
@@ -88,7 +91,13 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
     if (!rows.current || !columns.current || !lines.current || !markers.current) return;
     if (!zeros.current || !overflows.current || !labels.current) return;
     if (!zeroNote.current || !overflowNote.current || !guide.current || !empty.current) return;
-    const { axis, scale, values, placed, expected } = layerLayout(shown, arms.length, measure, plot);
+    if (!absent.current) return;
+    const { axis, scale, values, measured, placed, expected } = layerLayout(
+      shown,
+      arms.length,
+      measure,
+      plot,
+    );
     drawRows(rows.current, scale.ticks, left, right);
     drawColumns(
       columns.current,
@@ -101,6 +110,11 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
     const level = measure.guide === undefined ? null : scale.at(measure.guide);
     writeAttribute(guide.current, "d", level === null ? "" : `M${left},${level.toFixed(2)}H${right}`);
     empty.current.textContent = values.length === 0 ? (measure.empty ?? "") : "";
+    const without = arms.flatMap(({ letter }, i) =>
+      measured[i].some(({ value }) => value !== null) ? [] : [letter],
+    );
+    const isSome = values.length > 0 && without.length > 0;
+    absent.current.textContent = isSome ? (measure.absent?.(without) ?? "") : "";
     drawLines(
       lines.current,
       arms.flatMap((style, i) => [
@@ -173,6 +187,7 @@ export function LayerChart({ source, arms, height = 216, measure }: LayerChartPr
           </text>
         </>
       )}
+      <text className="fig-tick" ref={absent} x={width} y={height - 5} textAnchor="end" />
       <text className="fig-tick" ref={empty} x={left + 8} y={MARGIN.top + 18} />
       <g ref={lines} />
       <g ref={markers} />

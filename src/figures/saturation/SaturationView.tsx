@@ -20,6 +20,7 @@ export function SaturationView(props: FigureProps) {
         more: words.more,
         reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
+        absent: words.absent,
         hidden: true,
         values: saturations,
         scale: percentScale,

@@ -20,6 +20,7 @@ export function SparsityView(props: FigureProps) {
         more: words.more,
         reading: (value) => words.reading(shareWords(value, text)),
         empty: words.empty,
+        absent: words.absent,
         hidden: true,
         values: sparsities,
         scale: percentScale,

@@ -16,7 +16,7 @@ import { useDraw } from "../common/use-draw.ts";
 import { usePart } from "../common/use-part.ts";
 import { fittedTicks } from "../distribution/geometry.ts";
 import { withFrame } from "../loss/history.ts";
-import { ALL, countedPlaces } from "./counts.ts";
+import { ALL, countedPlaces, isCounted } from "./counts.ts";
 import { changePath, ROOMY, type TimePanel, timeLayout, timeScales, timeTicks } from "./layout.ts";
 import { allCounts, describeTime, kindValues, timePlaces } from "./words.ts";
 import "./units-time.css";
@@ -51,6 +51,14 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
     .filter((place) => place !== "");
   // A layer that the nets no longer have is not asked for.
   const layer = places.includes(chosen) ? chosen : ALL;
+  const counted =
+    usePart(source, ({ frame }) =>
+      arms
+        .flatMap(({ letter }, i) => (isCounted(frame.arms[i] ?? { layers: [] }, layer) ? letter : []))
+        .join(""),
+    ) ?? "";
+  const withLine = arms.filter(({ letter }) => counted.includes(letter));
+  const without = arms.flatMap(({ letter }) => (counted.includes(letter) ? [] : [letter]));
 
   function drawPanel(g: SVGGElement, panel: TimePanel, shown: Shown): void {
     const { kind, plot } = panel;
@@ -111,12 +119,13 @@ export function UnitsTimeView({ source, arms, height: given }: FigureProps) {
       legend={
         <div className="fig-time-head">
           <ul className="fig-legend">
-            {arms.map((style) => (
+            {withLine.map((style) => (
               <li className="fig-key" key={style.letter}>
                 <LineSample {...lineOf(style)} />
                 {armShortName(style, text)}
               </li>
             ))}
+            {withLine.length > 0 && without.length > 0 && <li className="fig-key">{words.none(without)}</li>}
             <li className="fig-key">
               <svg className="fig-mark" width={14} height={10} viewBox="0 0 14 10" aria-hidden="true">
                 <path className="fig-change" d="M3,2v6M7,2v6M11,2v6" />

@@ -20,6 +20,11 @@ function countedLayers(arm: Pick<ArmFrame, "layers">): CountedLayer[] {
   );
 }
 
+/** Whether an arm has units that can die at a place of the layer axis, or anywhere. */
+export function isCounted(arm: Pick<ArmFrame, "layers">, layer: string): boolean {
+  return countedLayers(arm).some(({ place }) => layer === ALL || place === layer);
+}
+
 /** Places of the layer axis at which some arm has units that can die. */
 export function countedPlaces(arms: readonly Pick<ArmFrame, "layers">[]): string[] {
   const places = new Set(arms.flatMap((arm) => countedLayers(arm).map(({ place }) => place)));

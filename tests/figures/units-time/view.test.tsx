@@ -82,6 +82,15 @@ describe("units over time", () => {
     expect(ticks()).toEqual([3, 0]);
   });
 
+  it("name in the legend the arms that have a line, and say that the others have no unit to count", () => {
+    show(fakeSource(shownTo(3)).source);
+    expect([...document.querySelectorAll(".fig-time-head .fig-key")].map((key) => key.textContent)).toEqual([
+      "b relu",
+      "a: no unit here can die",
+      "a unit died or came back",
+    ]);
+  });
+
   it("grow with the history, without a render", () => {
     const renders = vi.fn();
     const { source, show: next } = fakeSource(shownTo(3));

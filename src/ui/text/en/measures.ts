@@ -18,6 +18,7 @@ export const measures = {
     note: "slope under 5 % of its largest",
     more: ", share of pairs of unit and sample",
     empty: "no activation here can saturate",
+    absent: (letters: readonly string[]) => `${letters.join(", ")}: cannot saturate`,
     reading: (value: string) => `${value} saturated`,
     summary: (step: string, parts: readonly string[]) =>
       `Share of saturated pairs of unit and sample at step ${step}: ${parts.join("; ")}.`,
@@ -29,6 +30,7 @@ export const measures = {
     note: "activations that are exactly 0",
     more: ", share of pairs of unit and sample",
     empty: "no arm has an activation or maxout",
+    absent: (letters: readonly string[]) => `${letters.join(", ")}: no activation`,
     reading: (value: string) => `${value} exactly 0`,
     summary: (step: string, parts: readonly string[]) =>
       `Share of activations that are exactly 0 at step ${step}: ${parts.join("; ")}.`,

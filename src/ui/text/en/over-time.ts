@@ -62,6 +62,7 @@ export const overTime = {
     step: "step",
     silent: "silent samples",
     changed: "a unit died or came back",
+    none: (letters: readonly string[]) => `${letters.join(", ")}: no unit here can die`,
     reading: (step: string, arm: string, kind: string, value: string) =>
       `step ${step}, ${arm}: ${kind} ${value}`,
     summary: (step: string, parts: readonly string[]) => `Units up to step ${step}: ${parts.join("; ")}.`,

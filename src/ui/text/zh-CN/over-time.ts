@@ -60,6 +60,7 @@ export const overTime: typeof english = {
     step: "步",
     silent: "静默样本",
     changed: "有单元死亡或复活",
+    none: (letters) => `${letters.join("、")}：这里没有会死亡的单元`,
     reading: (step, arm, kind, value) => `第 ${step} 步，${arm}：${kind} ${value}`,
     summary: (step, parts) => `到第 ${step} 步为止的单元：${parts.join("；")}。`,
     arm: (arm, dead, blocked, revived, silent) =>
