@@ -202,10 +202,22 @@ describe("one point", () => {
     expect(screen.getByRole("figure", { name: chinese.path.title })).toBeDefined();
   });
 
-  it("before a hall leaves out the path, which has no room there", () => {
-    show(open(RELU), { height: 150 });
+  it.each([
+    [150, 900],
+    [300, 440],
+  ])("before a hall leaves out the path where it has no room, %i high and %i wide", (height, width) => {
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, width, height));
+    show(open(RELU), { height });
     expect(net()).toBeDefined();
     expect(screen.queryByRole("figure", { name: english.path.title })).toBeNull();
+  });
+
+  it("has the path beside it before a hall where it is alone on a wide screen", () => {
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 680, 300));
+    show(open(`${RELU}&net.b=6,tanh`), { height: 300 });
+    expect(chain()).toBeDefined();
+    expect(screen.getByRole("radio", { name: "b" })).toBeDefined();
+    expect(screen.queryByText(english.point.take)).toBeNull();
   });
 });
 

@@ -173,7 +173,8 @@ export function NetChart(props: NetChartProps) {
         <>
           <PointHead {...head} />
           <p className="fig-point-said" ref={headline} />
-          <Legend pressable={onUnit !== null} />
+          {/* Before a hall nobody is told how to use a figure. */}
+          <Legend pressable={onUnit !== null && !head.brief} />
         </>
       }
     >

@@ -9,6 +9,8 @@ import { type ArmStyle, armShortName } from "../arm-style.ts";
 export interface PointHeadProps {
   readonly arms: readonly ArmStyle[];
   readonly arm: number;
+  /** Little room before a hall: the letters of the arms must do. */
+  readonly brief: boolean;
   readonly onArm: (arm: number) => void;
   /** The number of the point, from 1 on, and how many there are. */
   readonly number: number;
@@ -17,7 +19,7 @@ export interface PointHeadProps {
 }
 
 /** Which training point, and which arm. */
-export function PointHead({ arms, arm, onArm, number, points, onNumber }: PointHeadProps) {
+export function PointHead({ arms, arm, brief, onArm, number, points, onNumber }: PointHeadProps) {
   const words = useMeasuresText().point;
   const text = useText().figures;
   return (
@@ -45,7 +47,10 @@ export function PointHead({ arms, arm, onArm, number, points, onNumber }: PointH
           legend={words.arm}
           hideLegend
           value={arms[arm].letter}
-          options={arms.map((style) => ({ value: style.letter, label: armShortName(style, text) }))}
+          options={arms.map((style) => ({
+            value: style.letter,
+            label: brief ? style.letter : armShortName(style, text),
+          }))}
           onChange={(letter) => onArm(arms.findIndex((style) => style.letter === letter))}
         />
       )}

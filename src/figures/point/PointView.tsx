@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 import type { Setting } from "../../experiment/session/frame.ts";
 import type { Route } from "../../experiment/session/point.ts";
 import type { Shown } from "../../state/frame-source.ts";
 import type { InsideFigureProps } from "../common/inside.ts";
+import { usePlotWidth } from "../common/plot-scale.ts";
 import { usePart, useSetting } from "../common/use-part.ts";
 import { NetChart } from "./NetChart.tsx";
 import { PathChart } from "./PathChart.tsx";
@@ -25,10 +26,18 @@ interface Routes {
   readonly byArm: readonly Route[];
 }
 
+/** Before a hall a figure at least so high stands alone, and at least so wide it has the path beside the net. */
+const ALONE = 260;
+const BOTH = 640;
+/** In half the width the words over a drawing take more lines. */
+const WORDS = 44;
+
 /** One training point through a net and back, and one path of the chain rule. */
 export function PointView({ source, arms, height, selection, chosenArm = 0 }: InsideFigureProps) {
   const setting = useSetting(source);
   const picked = useStore(selection, (state) => state.sample);
+  const box = useRef<HTMLDivElement>(null);
+  const width = usePlotWidth(box, 0);
   const [wanted, setWanted] = useState(chosenArm);
   const [routes, setRoutes] = useState<Routes>({ setting: null, byArm: [] });
   const arm = Math.min(wanted, arms.length - 1);
@@ -56,8 +65,10 @@ export function PointView({ source, arms, height, selection, chosenArm = 0 }: In
     const [name, units] = one.split(":");
     return { name, units: Number(units) };
   });
-  // Before a hall there is no room for the path.
-  const withPath = height === undefined;
+  const beside = height !== undefined && height < ALONE;
+  const twoAbreast = height !== undefined && !beside && width >= BOTH;
+  const withPath = height === undefined || twoAbreast;
+  const tall = twoAbreast ? height - WORDS : height;
   const takeUnit = (ordinal: number, unit: number) => {
     // A second press lets it go.
     const free = route[ordinal] === unit;
@@ -65,13 +76,14 @@ export function PointView({ source, arms, height, selection, chosenArm = 0 }: In
   };
   const common = { source, style, arm };
   return (
-    <div className="fig-point">
+    <div className="fig-point" ref={box} data-two={twoAbreast || undefined}>
       <NetChart
         {...common}
-        height={height}
+        height={tall}
         head={{
           arms,
           arm,
+          brief: beside || twoAbreast,
           onArm: setWanted,
           number: Math.max(1, number),
           points: setting?.train.length ?? 1,
@@ -79,7 +91,7 @@ export function PointView({ source, arms, height, selection, chosenArm = 0 }: In
         }}
         onUnit={withPath ? takeUnit : null}
       />
-      {withPath && <PathChart {...common} height={undefined} head={{ layers, route, onRoute: setRoute }} />}
+      {withPath && <PathChart {...common} height={tall} head={{ layers, route, onRoute: setRoute }} />}
     </div>
   );
 }

@@ -16,7 +16,7 @@ const HEIGHTS: Readonly<Record<FigureName, number>> = {
   "units-time": 165,
   units: 142,
   weights: 130,
-  point: 102,
+  point: 126,
   unit: 105,
   collapse: 80,
 };
