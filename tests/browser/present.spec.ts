@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { figures } from "../../src/ui/text/en/figures.ts";
 import { lab as text } from "../../src/ui/text/en/lab.ts";
 import { armsOf, openLab, statusOf, stepOf } from "./support/lab.ts";
@@ -152,6 +153,65 @@ test("a lecture goes by the keys: in, on, back, black, out, and the run stays th
   await expect(page).not.toHaveURL(/mode=present/);
   await page.goBack();
   await expect(page.locator(".present-arms")).toBeVisible();
+});
+
+/** What of the arms and figures hangs over another one, or out of the screen. */
+function collisions(page: Page) {
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll(".present-arm, .present-legend, .present-rail > *")].map(
+      (one) => one.getBoundingClientRect(),
+    );
+    const texts = [...document.querySelectorAll(".present :is(dt, dd, h2, li)")].filter((one) => {
+      const { left, right, width } = one.getBoundingClientRect();
+      const inside = boxes.some((box) => left >= box.left - 1 && right <= box.right + 1);
+      return width > 0 && !inside;
+    });
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return {
+      texts: texts.map((one) => one.textContent),
+      overhang: [scrollWidth - innerWidth, scrollHeight - innerHeight],
+    };
+  });
+}
+
+for (const [width, height] of [
+  [1920, 1080],
+  [2560, 1080],
+  [1366, 768],
+  [820, 1180],
+]) {
+  for (const [arms, show] of [
+    [NETS, "gradient,loss"],
+    [`${NETS}&net.c=8,8,8`, "saturation,units-time"],
+    [`${NETS}&net.c=8,8,8`, "gradient,loss"],
+    [`${NETS}&net.c=8,8,8&net.d=8,tanh,8,tanh`, "gradient,pieces"],
+    [`${NETS}&net.c=8,8,8&net.d=8,tanh,8,tanh`, "point"],
+    ["net=8,relu", "point"],
+  ]) {
+    const count = arms.split("net").length - 1;
+    test(`${show} beside ${count} arms fits ${width}x${height}, nothing over another thing`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await openLab(page, `v=1&${arms}&at=50&show=${show}&mode=present&seed=3`);
+      await expect(page.locator(".present-readouts dd").first()).toHaveText(/%/);
+      await expect(page.locator(".present-rail").getByRole("figure").first()).toBeVisible();
+      // A path stands beside its point where the screen is wide.
+      const figures = show === "point" ? (width / height > 1.6 ? 2 : 1) : 2;
+      await expect(page.locator(".present-rail").getByRole("figure")).toHaveCount(figures);
+      await expect.poll(() => collisions(page)).toEqual({ texts: [], overhang: [0, 0] });
+    });
+  }
+}
+
+test("maps stand side by side on a wide screen, each with its numbers under it", async ({ page }) => {
+  await page.setViewportSize({ width: 2560, height: 1080 });
+  await openLab(page, `${QUERY}&mode=present&seed=3`);
+  await expect(page.locator(".present-readouts dd").first()).toHaveText(/%/);
+  const [arm, map] = await Promise.all(
+    [".present-arm", ".present-arm .fig-map"].map((one) => page.locator(one).first().boundingBox()),
+  );
+  expect((arm?.width ?? 0) / (map?.width ?? 1)).toBeLessThan(1.3);
 });
 
 test("before a hall the name of a row that opens stands whole beside its tiles", async ({ page }) => {

@@ -67,7 +67,7 @@ export function PresentBody() {
     <div
       className="present"
       data-arms={styles.length}
-      data-rows={rows}
+      data-rows={withUnits ? rows : 0}
       data-outputs={outputs}
       data-detailed={detailed || undefined}
     >
