@@ -146,3 +146,29 @@ test("while frames come the probe says what is there now", async ({ page }) => {
   await play(page);
   await expect(probe).not.toHaveAttribute("aria-valuetext", before);
 });
+
+test("the words at rest under a map leave the word beside them that opens its table alone", async ({
+  page,
+}) => {
+  await openLab(page, "v=1&data=penguins&net=8,sigmoid&net.b=8,relu&net.c=8&at=20");
+  await page.getByRole("checkbox", { name: "Creases" }).check();
+  const figures = page.locator(".fig-boundary");
+  await expect(figures.nth(1).locator(".fig-readout")).toContainText(/\d+ creases/);
+  const covered = () =>
+    figures.evaluateAll((all) =>
+      all.map((figure) => {
+        const table = figure.querySelector("summary")?.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(figure.querySelector(".fig-readout") as Element);
+        return [...words.getClientRects()].some(
+          ({ right, bottom }) => table !== undefined && right > table.left && bottom > table.top + 2,
+        );
+      }),
+    );
+  expect(await covered()).toEqual([false, false, false]);
+  const foot = figures.first().locator(".fig-foot");
+  const before = await foot.boundingBox();
+  await figures.first().getByRole("slider").hover();
+  await expect(figures.first().locator(".fig-readout")).toContainText("bill length");
+  expect(await foot.boundingBox()).toEqual(before);
+});

@@ -46,6 +46,7 @@ export function BoundaryView(props: BoundaryViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const cross = useRef<SVGPathElement>(null);
+  const rest = useRef<HTMLSpanElement>(null);
   const readout = useRef<HTMLSpanElement>(null);
   const painter = useRef<ReturnType<typeof createMapPainter> | null>(null);
   const size = useWidth(frame, 272);
@@ -65,10 +66,12 @@ export function BoundaryView(props: BoundaryViewProps) {
 
   function showProbe(shown: Shown): void {
     const element = frame.current;
-    if (readout.current === null || element === null || shown.setting.features !== 2) return;
-    const words = probe.current?.mark(shown) ?? restWords(shown.setting, shown.frame);
-    readout.current.textContent = words;
-    writeAttribute(element, "aria-valuetext", words);
+    if (!rest.current || !readout.current || element === null || shown.setting.features !== 2) return;
+    const probed = probe.current?.mark(shown) ?? "";
+    const words = restWords(shown.setting, shown.frame);
+    rest.current.textContent = words;
+    readout.current.textContent = probed;
+    writeAttribute(element, "aria-valuetext", probed || words);
   }
 
   const { probe, handlers } = useProbe(
@@ -123,7 +126,8 @@ export function BoundaryView(props: BoundaryViewProps) {
         )}
       </div>
       <p className="fig-readout">
-        <span ref={readout}>{axes === null ? "" : text.boundary.axes(...axes)}</span>
+        <span ref={rest}>{axes === null ? "" : text.boundary.axes(...axes)}</span>
+        <span className="fig-probed" ref={readout} />
       </p>
       <FigureFoot
         id={`${id}-text`}
