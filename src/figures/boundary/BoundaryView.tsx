@@ -25,6 +25,9 @@ import "./boundary.css";
 /** The pixel in the middle, where keys begin. */
 const MIDDLE = (BOUNDARY_SIDE / 2) * (BOUNDARY_SIDE + 1);
 
+/** Letters that names of axes may have and leave room for a word beside them under a narrow map. */
+const SHORT_AXES = 20;
+
 export interface BoundaryViewProps {
   readonly source: FrameSource;
   readonly arm: number;
@@ -52,6 +55,8 @@ export function BoundaryView(props: BoundaryViewProps) {
   const size = useWidth(frame, 272);
   const name = armName(style, text);
   const axes = setting?.features === 2 ? axisNames(setting, text) : null;
+
+  const axesWords = axes === null ? "" : text.boundary.axes(...axes);
 
   const crease = useCreaseLayer(showCreases);
   useEffect(() => (showCreases ? source.want({ kind: "creases" }) : undefined), [source, showCreases]);
@@ -98,6 +103,7 @@ export function BoundaryView(props: BoundaryViewProps) {
   return (
     <figure
       className="fig fig-boundary"
+      data-long={axesWords.length > SHORT_AXES || undefined}
       aria-label={text.boundary.name(name)}
       aria-describedby={`${id}-text`}
     >
@@ -126,7 +132,7 @@ export function BoundaryView(props: BoundaryViewProps) {
         )}
       </div>
       <p className="fig-readout">
-        <span ref={rest}>{axes === null ? "" : text.boundary.axes(...axes)}</span>
+        <span ref={rest}>{axesWords}</span>
         <span className="fig-probed" ref={readout} />
       </p>
       <FigureFoot
