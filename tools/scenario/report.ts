@@ -8,7 +8,8 @@ import type {
   Slice,
 } from "../../src/experiment/session/frame.ts";
 import { lineThrough } from "../../src/experiment/session/lines.ts";
-import { createSession, type Session } from "../../src/experiment/session/session.ts";
+import { createSession } from "../../src/experiment/session/session.ts";
+import type { Session } from "../../src/experiment/session/types.ts";
 import type { Theory } from "../../src/experiment/theory/theory.ts";
 import type { Raw } from "./finite.ts";
 

@@ -3,8 +3,8 @@ import type { RateChange, Scenario } from "../scenario/types.ts";
 import { BufferPool } from "../session/buffers.ts";
 import type { FrameRequest } from "../session/frame.ts";
 import type { ParameterEdit } from "../session/hand-edits.ts";
-import type { Session } from "../session/session.ts";
 import { judge, type Stop, type StopRule } from "../session/stop-rule.ts";
+import type { Session } from "../session/types.ts";
 import { Pace } from "./pace.ts";
 import type { Opened, Pulled, RunState, Speed, TrainingWorker } from "./protocol.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../../src/experiment/scenario/types.ts";
 import type { FrameRequest } from "../../../src/experiment/session/frame.ts";
-import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
+import type { Session } from "../../../src/experiment/session/types.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
 const NUMBERS: FrameRequest = { historyFrom: 0, surface: false, rows: [] };

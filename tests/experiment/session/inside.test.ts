@@ -5,8 +5,9 @@ import { parseStack } from "../../../src/experiment/scenario/parse-stack.ts";
 import { BufferPool } from "../../../src/experiment/session/buffers.ts";
 import type { InsideRequest } from "../../../src/experiment/session/inside.ts";
 import { ProductProbe } from "../../../src/experiment/session/probes/products.ts";
-import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
+import type { Session } from "../../../src/experiment/session/types.ts";
 import { filled, testNumbers } from "../../engine/support/random.ts";
 import { armOf, scenarioOf } from "../../support/scenarios.ts";
 

@@ -4,9 +4,10 @@ import { type Layer, type LinearLayer, type Network, recordPass } from "../../..
 import { parseQuery } from "../../../src/experiment/scenario/parse-query.ts";
 import { BufferPool } from "../../../src/experiment/session/buffers.ts";
 import type { PointFrame, Route } from "../../../src/experiment/session/point.ts";
-import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
 import { lossKind, writeColumns } from "../../../src/experiment/session/task.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
+import type { Session } from "../../../src/experiment/session/types.ts";
 
 function open(query: string, steps = 30): Session {
   const { scenario, notices } = parseQuery(query);

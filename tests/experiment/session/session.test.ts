@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Scenario } from "../../../src/experiment/scenario/types.ts";
 import { BufferPool } from "../../../src/experiment/session/buffers.ts";
 import { type FrameRequest, UNIT_DEAD, UNIT_REVIVED } from "../../../src/experiment/session/frame.ts";
-import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
+import type { Session } from "../../../src/experiment/session/types.ts";
 import { armOf, scenarioOf, stackOf } from "../../support/scenarios.ts";
 
 const ALL: FrameRequest = { historyFrom: 0, surface: true, rows: [[0, 1, 2, 3], [0], []] };

@@ -7,8 +7,9 @@ import type {
   HistorySample,
 } from "../../../src/experiment/session/frame.ts";
 import type { ParameterEdit } from "../../../src/experiment/session/hand-edits.ts";
-import { createSession, type Session } from "../../../src/experiment/session/session.ts";
+import { createSession } from "../../../src/experiment/session/session.ts";
 import { frameTransfers } from "../../../src/experiment/session/transfers.ts";
+import type { Session } from "../../../src/experiment/session/types.ts";
 import { SLICE, TrainingLoop } from "../../../src/experiment/worker/loop.ts";
 import { scenarioOf } from "../../support/scenarios.ts";
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { parseQuery } from "../../../../src/experiment/scenario/parse-query.ts";
 import type { Scenario } from "../../../../src/experiment/scenario/types.ts";
 import type { FrameRequest } from "../../../../src/experiment/session/frame.ts";
-import { createSession, type Session } from "../../../../src/experiment/session/session.ts";
+import { createSession } from "../../../../src/experiment/session/session.ts";
+import type { Session } from "../../../../src/experiment/session/types.ts";
 
 const ALL: FrameRequest = { historyFrom: 0, surface: false, rows: [[0], []] };
 
