@@ -35,7 +35,7 @@ export function DrawPlot({ knots, onChange, onSay }: DrawPlotProps) {
   const nets = useRef<SVGGElement>(null);
   const size = useWidth(box, 440);
   const [stroke, setStroke] = useState<readonly Place[]>([]);
-  const drawing = useRef<readonly Place[] | null>(null);
+  const drawing = useRef<{ readonly pointer: number; readonly places: readonly Place[] } | null>(null);
   const [at, setAt] = useState<number | null>(null);
   const x = linearScale([-REACH_X, REACH_X], [0, size]);
   const y = linearScale([-REACH_Y, REACH_Y], [size, 0]);
@@ -61,18 +61,37 @@ export function DrawPlot({ knots, onChange, onSay }: DrawPlotProps) {
     ];
   }
 
-  function follow(event: PointerEvent<HTMLElement>): void {
-    if (drawing.current === null) return;
-    drawing.current = [...drawing.current, placeUnder(event)];
-    setStroke(drawing.current);
+  function draw(pointer: number, places: readonly Place[]): void {
+    drawing.current = { pointer, places };
+    setStroke(places);
   }
 
-  function end(): void {
+  function begin(event: PointerEvent<HTMLElement>): void {
+    // A second finger draws nothing while the first does.
+    if (event.button !== 0 || drawing.current !== null) return;
+    event.currentTarget.setPointerCapture?.(event.pointerId);
+    setAt(null);
+    draw(event.pointerId, [placeUnder(event)]);
+  }
+
+  function follow(event: PointerEvent<HTMLElement>): void {
     const drawn = drawing.current;
+    if (drawn?.pointer === event.pointerId) draw(drawn.pointer, [...drawn.places, placeUnder(event)]);
+  }
+
+  /** The stroke that ends with this pointer; null if it drew none. */
+  function lift(event: PointerEvent<HTMLElement>): readonly Place[] | null {
+    const drawn = drawing.current;
+    if (drawn?.pointer !== event.pointerId) return null;
     drawing.current = null;
     setStroke([]);
-    if (drawn === null) return;
-    const next = withStroke(knots, drawn);
+    return drawn.places;
+  }
+
+  function end(event: PointerEvent<HTMLElement>): void {
+    const places = lift(event);
+    if (places === null) return;
+    const next = withStroke(knots, places);
     onChange(next);
     onSay(text.drawn(next.length));
   }
@@ -85,7 +104,7 @@ export function DrawPlot({ knots, onChange, onSay }: DrawPlotProps) {
       const next = Math.round(Math.min(REACH_X, Math.max(-REACH_X, place + by * steps * ALONG)) * 10) / 10;
       setAt(next);
     };
-    const lift = (by: number) => {
+    const raise = (by: number) => {
       const next = withKnot(knots, [place, f(place) + by * steps * UP]);
       setAt(place);
       onChange(next);
@@ -99,8 +118,8 @@ export function DrawPlot({ knots, onChange, onSay }: DrawPlotProps) {
     const action = {
       ArrowLeft: () => move(-1),
       ArrowRight: () => move(1),
-      ArrowUp: () => lift(1),
-      ArrowDown: () => lift(-1),
+      ArrowUp: () => raise(1),
+      ArrowDown: () => raise(-1),
       Delete: remove,
       Backspace: remove,
     }[event.key];
@@ -126,16 +145,10 @@ export function DrawPlot({ knots, onChange, onSay }: DrawPlotProps) {
         if (event.currentTarget.matches(":focus-visible")) setAt((known) => known ?? 0);
       }}
       onBlur={() => setAt(null)}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture?.(event.pointerId);
-        setAt(null);
-        drawing.current = [placeUnder(event)];
-        setStroke(drawing.current);
-      }}
+      onPointerDown={begin}
       onPointerMove={follow}
       onPointerUp={end}
-      onPointerCancel={end}
+      onPointerCancel={lift}
     >
       <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
         {labelledTicks(y, 4).map(({ value, label }) => (

@@ -65,4 +65,22 @@ describe("the curve that a reader draws", () => {
     await user.click(dialog.getByRole("button", { name: words.again }));
     expect(knots()[1]).toBe("-0.5 -0.7");
   });
+
+  it("is drawn by one pointer at a time, and not by one that the browser takes away", async () => {
+    const { plot, knots } = await open("?v=1&data=drawn&points=-1_0,1_0&seed=1");
+    const box = { left: 0, top: 0, width: 260, height: 320, right: 260, bottom: 320, x: 0, y: 0 };
+    plot.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
+    fireEvent.pointerDown(plot, { button: 0, clientX: 80, clientY: 160, pointerId: 1 });
+    fireEvent.pointerMove(plot, { clientX: 130, clientY: 60, pointerId: 1 });
+    fireEvent.pointerCancel(plot, { pointerId: 1 });
+    expect(knots()).toEqual(["-1 0", "1 0"]);
+    fireEvent.pointerDown(plot, { button: 0, clientX: 80, clientY: 160, pointerId: 2 });
+    fireEvent.pointerDown(plot, { button: 0, clientX: 200, clientY: 300, pointerId: 3 });
+    fireEvent.pointerMove(plot, { clientX: 220, clientY: 310, pointerId: 3 });
+    fireEvent.pointerUp(plot, { clientX: 220, clientY: 310, pointerId: 3 });
+    expect(knots()).toHaveLength(2);
+    fireEvent.pointerMove(plot, { clientX: 130, clientY: 60, pointerId: 2 });
+    fireEvent.pointerUp(plot, { clientX: 130, clientY: 60, pointerId: 2 });
+    expect(knots()).toEqual(["-1 0", "-0.5 -0.369", "0 0.862", "1 0"]);
+  });
 });

@@ -66,6 +66,32 @@ describe("points of one's own", () => {
     expect(printed(rendered)).toEqual(["-0.5 0 b", "1 1 j"]);
   });
 
+  it("follow the pointer that took them, and go back where the browser takes that one away", async () => {
+    const rendered = await renderLab("?v=1&data=points&points=0.5_0,-0.5_0_b&seed=1");
+    const dialog = await open(rendered);
+    const target = plane(dialog);
+    const box = { left: 0, top: 0, width: 260, height: 260, right: 260, bottom: 260, x: 0, y: 0 };
+    target.getBoundingClientRect = () => ({ ...box, toJSON: () => box });
+    const finger = { button: 0, pointerType: "touch" };
+    fireEvent.pointerDown(target, { ...finger, clientX: 180, clientY: 142, pointerId: 1 });
+    fireEvent.pointerDown(target, { ...finger, clientX: 40, clientY: 40, pointerId: 2 });
+    fireEvent.pointerMove(target, { clientX: 60, clientY: 60, pointerId: 2 });
+    fireEvent.pointerUp(target, { clientX: 60, clientY: 60, pointerId: 2 });
+    fireEvent.pointerMove(target, { clientX: 230, clientY: 130, pointerId: 1 });
+    fireEvent.pointerCancel(target, { pointerId: 2 });
+    fireEvent.pointerUp(target, { clientX: 230, clientY: 130, pointerId: 1 });
+    expect(printed(rendered)).toEqual(["1 0 a", "-0.5 0 b"]);
+    fireEvent.pointerDown(target, { ...finger, clientX: 230, clientY: 130, pointerId: 4 });
+    fireEvent.pointerMove(target, { clientX: 150, clientY: 60, pointerId: 4 });
+    fireEvent.pointerCancel(target, { pointerId: 4 });
+    expect(printed(rendered)).toEqual(["1 0 a", "-0.5 0 b"]);
+    expect(dialog.getByRole("status").textContent).toContain("put back");
+    fireEvent.pointerDown(target, { ...finger, clientX: 40, clientY: 40, pointerId: 3 });
+    fireEvent.pointerCancel(target, { pointerId: 3 });
+    expect(printed(rendered)).toEqual(["1 0 a", "-0.5 0 b"]);
+    expect(dialog.queryByRole("button", { name: "Remove the point" })).toHaveProperty("disabled", true);
+  });
+
   it("of one class are not trained on: the last run goes on, and it is said", async () => {
     const rendered = await renderLab("?v=1&data=points&points=0.5_0,-0.5_0_b&seed=1");
     const dialog = await open(rendered);

@@ -50,13 +50,14 @@ export class DragMover {
     list.addEventListener("pointerdown", (event) => this.#down(event), { signal });
     window.addEventListener("pointermove", (event) => this.#moved(event), { signal });
     window.addEventListener("pointerup", (event) => this.#up(event), { signal });
-    window.addEventListener("pointercancel", () => this.#end(), { signal });
+    window.addEventListener("pointercancel", (event) => this.#taken(event), { signal });
     window.addEventListener(
       "keydown",
       (event) => {
         if (event.key !== "Escape" || this.#drag === null) return;
         event.stopPropagation();
         this.#end();
+        this.#swallowClick();
         this.#editor().announce(this.#editor().words.moving.putBack);
       },
       { signal, capture: true },
@@ -81,6 +82,8 @@ export class DragMover {
 
   #down(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary) return;
+    // A mouse and a finger are both primary: the one that came first is followed.
+    if (this.#pressed !== null && this.#pressed.id !== event.pointerId) return;
     const siblings = siblingsAt(this.#editor(), event.target);
     if (siblings === null) return;
     this.#pressed = { id: event.pointerId, x: event.clientX, y: event.clientY, siblings };
@@ -130,6 +133,11 @@ export class DragMover {
     this.#show(stays ? null : { x: nearest.x - frame.left, refusal }, block.path);
   }
 
+  /** The browser takes the pointer, to scroll for example. */
+  #taken(event: PointerEvent): void {
+    if (this.#pressed?.id === event.pointerId) this.#end();
+  }
+
   #up(event: PointerEvent): void {
     if (this.#pressed?.id !== event.pointerId) return;
     const drag = this.#drag;
@@ -153,15 +161,24 @@ export class DragMover {
       editor.announce(words.moving.dropped(sayAt(editor, outcome.stack, outcome.path)));
   }
 
-  /** The press that ends a drag is no press of the block. */
+  /** The press that ends a drag is no press of the block, however late its click comes. */
   #swallowClick(): void {
+    const next = new AbortController();
+    const { signal } = next;
+    const options = { signal, capture: true };
     const { list } = this.#editor();
-    const swallow = (event: Event) => {
-      event.stopPropagation();
-      event.preventDefault();
-    };
-    list.addEventListener("click", swallow, { capture: true });
-    setTimeout(() => list.removeEventListener("click", swallow, { capture: true }));
+    list.addEventListener(
+      "click",
+      (event) => {
+        event.stopPropagation();
+        event.preventDefault();
+        next.abort();
+      },
+      options,
+    );
+    window.addEventListener("pointerdown", () => next.abort(), options);
+    // Escape ends a drag while the button is still down.
+    window.addEventListener("keydown", ({ key }) => key !== "Escape" && next.abort(), options);
   }
 
   #end(): void {

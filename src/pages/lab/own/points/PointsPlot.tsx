@@ -16,6 +16,8 @@ import { readKey } from "./plot-keys.ts";
 
 /** How near a pointer has to be to a point to take hold of it, in CSS pixels. */
 const REACH = 12;
+/** The same for a finger, which hides what it touches. */
+const TOUCH_REACH = 24;
 
 export interface PointsPlotProps {
   readonly points: readonly OwnPoint[];
@@ -29,6 +31,15 @@ export interface PointsPlotProps {
   readonly onChange: (points: readonly OwnPoint[], how: "push" | "drag") => void;
   readonly onRemove: (index: number) => void;
   readonly onSay: (words: string) => void;
+}
+
+/** A point that a pointer holds. */
+interface Dragged {
+  readonly pointer: number;
+  readonly index: number;
+  readonly points: readonly OwnPoint[];
+  /** The points as they were before the press: where the browser takes the pointer away they come back. */
+  readonly before: readonly OwnPoint[];
 }
 
 const printed = (value: number): string => value.toFixed(2).replace("-", "\u2212");
@@ -45,11 +56,7 @@ export function PointsPlot(props: PointsPlotProps) {
   const [cursor, setCursor] = useState<Place | null>(null);
   /** What a picked up point is put back to. */
   const [carriedFrom, setCarriedFrom] = useState<Place | null>(null);
-  const dragged = useRef<{
-    readonly index: number;
-    readonly points: readonly OwnPoint[];
-    readonly added: boolean;
-  } | null>(null);
+  const dragged = useRef<Dragged | null>(null);
   const { x, y } = planeScales(PLANE, size);
 
   useEffect(() => {
@@ -57,7 +64,8 @@ export function PointsPlot(props: PointsPlotProps) {
   }, [set, size, theme]);
 
   const placeWords = (place: Place) => text.at(printed(place[0]), printed(place[1]));
-  const reach = (REACH / size) * 2 * POINT_REACH;
+  const inPlane = (pixels: number) => (pixels / size) * 2 * POINT_REACH;
+  const reach = inPlane(REACH);
   const point = selected === null ? undefined : points[selected];
 
   function placeUnder(event: PointerEvent<HTMLElement>): Place {
@@ -79,34 +87,52 @@ export function PointsPlot(props: PointsPlotProps) {
   }
 
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
-    if (event.button !== 0) return;
+    // A second finger moves nothing while the first holds a point.
+    if (event.button !== 0 || dragged.current !== null) return;
     const place = placeUnder(event);
-    const found = nearestPoint(points, place, reach);
+    const near = event.pointerType === "touch" ? inPlane(TOUCH_REACH) : reach;
+    const found = nearestPoint(points, place, near);
     const next = found === null ? add(place, "drag") : points;
     if (found === null && next === points) return;
     const index = found ?? points.length;
     setCursor(null);
     setCarriedFrom(null);
     onSelect(index);
-    dragged.current = { index, points: next, added: found === null };
+    dragged.current = { pointer: event.pointerId, index, points: next, before: points };
     event.currentTarget.setPointerCapture?.(event.pointerId);
   }
 
   function onPointerMove(event: PointerEvent<HTMLElement>): void {
     const drag = dragged.current;
-    if (drag === null) return;
+    if (drag === null || drag.pointer !== event.pointerId) return;
     const next = movePoint(drag.points, drag.index, placeUnder(event));
     dragged.current = { ...drag, points: next };
     onChange(next, "drag");
   }
 
-  function onPointerUp(): void {
+  /** What the pointer held, if it is this one's; it holds nothing any more. */
+  function letGo(event: PointerEvent<HTMLElement>): Dragged | null {
     const drag = dragged.current;
+    if (drag === null || drag.pointer !== event.pointerId) return null;
     dragged.current = null;
+    return drag;
+  }
+
+  function onPointerUp(event: PointerEvent<HTMLElement>): void {
+    const drag = letGo(event);
     if (drag === null) return;
     const { x1, x2, label: own } = drag.points[drag.index];
-    if (!drag.added) onSay(text.moved(classLetter(own), placeWords([x1, x2])));
+    if (drag.index < drag.before.length) onSay(text.moved(classLetter(own), placeWords([x1, x2])));
     onChange(drag.points, "push");
+  }
+
+  function onPointerCancel(event: PointerEvent<HTMLElement>): void {
+    const drag = letGo(event);
+    if (drag === null) return;
+    const known = drag.before[drag.index];
+    if (known === undefined) onSelect(null);
+    else onSay(text.putBack(classLetter(known.label)));
+    onChange(drag.before, "push");
   }
 
   function press(place: Place): void {
@@ -188,7 +214,7 @@ export function PointsPlot(props: PointsPlotProps) {
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
-      onPointerCancel={onPointerUp}
+      onPointerCancel={onPointerCancel}
     >
       <OutputUnder size={size} />
       <canvas ref={canvas} data-figure="own-points" />
