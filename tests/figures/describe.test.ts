@@ -324,5 +324,8 @@ describe("the collapsed stack", () => {
       "W x + b with x = (length, depth), no difference at all",
     ]);
     expect(collapseLines(three, ["x₁", "x₂"], ["P", "Q", "R"], en)[3]).toBe("W x + b, no difference at all");
+    expect(collapseLines(three, ["length", "depth"], ["P", "Q", "R"], en, true)[3]).toBe(
+      "W x + b, no difference at all",
+    );
   });
 });

@@ -25,7 +25,7 @@ export function CollapseView({ source, arm, style }: CollapseViewProps) {
 
   useDraw(source, (shown) => {
     if (box.current === null || lines.current === null) return;
-    const words = armLines(shown, arm, text);
+    const words = armLines(shown, arm, text, shown.setting.scenario.arms.length > 3);
     box.current.hidden = words === null;
     if (words === null) return;
     select(lines.current)

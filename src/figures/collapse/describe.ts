@@ -29,12 +29,14 @@ const SYMBOLS = ["x₁", "x₂"];
 /**
  * The affine map that a stack without non-linearity equals, and how far it is from the stack. Several outputs: a line
  * for each, named by `names`, in x₁ and x₂, which the last line explains: written out they would not fit a column.
+ * `brief`: it does not explain them, as for a narrow column under a map that names its axes.
  */
 export function collapseLines(
   collapse: Collapse,
   inputNames: readonly string[],
   names: readonly string[],
   text: FiguresText,
+  brief = false,
 ): string[] {
   const inputs = inputNames.length;
   const one = collapse.bias.length === 1;
@@ -44,7 +46,7 @@ export function collapseLines(
   const apart = differenceWords(collapse, text);
   if (one) return [`${text.collapse.lead} = ${rows[0]}`, apart];
   const named = rows.map((words, k) => text.collapse.output(names[k], words));
-  const known = inputNames.every((name, i) => name === SYMBOLS[i]);
+  const known = brief || inputNames.every((name, i) => name === SYMBOLS[i]);
   return [...named, text.collapse.several(known ? null : inputNames, apart)];
 }
 
@@ -56,11 +58,16 @@ function differenceWords(collapse: Collapse, text: FiguresText): string {
 }
 
 /** The lines of an arm's map with the names of its inputs and classes; null while the stack has a non-linearity. */
-export function armLines({ frame, setting }: Shown, arm: number, text: FiguresText): string[] | null {
+export function armLines(
+  { frame, setting }: Shown,
+  arm: number,
+  text: FiguresText,
+  brief = false,
+): string[] | null {
   const collapse = frame.arms[arm]?.collapse ?? null;
   if (collapse === null) return null;
   const classes = Array.from({ length: setting.classes ?? 1 }, (_, k) => className(setting, k, text));
-  return collapseLines(collapse, inputNames(setting, text), classes, text);
+  return collapseLines(collapse, inputNames(setting, text), classes, text, brief);
 }
 
 /** The same map as a sentence, and its numbers by output as a table. */
