@@ -69,18 +69,18 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("figures that are asked for break no rule", async ({ page }) => {
-  for (const show of [
-    "distribution,pieces",
-    "update,saturation",
-    "accuracy,gradient-map",
-    "units-time,units",
-  ]) {
+for (const show of [
+  "distribution,pieces",
+  "update,saturation",
+  "accuracy,gradient-map",
+  "units-time,units",
+]) {
+  test(`figures that are asked for break no rule: ${show}`, async ({ page }) => {
     await openLab(page, `${QUERY}&show=${show}`);
     await expect(page.locator(".lab-measures .fig-plot")).toHaveCount(2);
     expect(await broken(page)).toEqual([]);
-  }
-});
+  });
+}
 
 test("no text on the Lab is smaller than 14 pixels", async ({ page }) => {
   await openLab(page, QUERY);
