@@ -64,7 +64,7 @@ async function changeRate(page: Page, arm: string, rate: string): Promise<void> 
   const field = page.getByRole("textbox", { name: lab.settings.lrOf(arm) });
   await field.fill(rate);
   await field.press("Enter");
-  await expect.poll(() => queryOf(page)).toContain(`lr.${arm}=`);
+  await expect.poll(() => queryOf(page)).toMatch(new RegExp(`lr\\.${arm}=[^&]*,${rate}@`));
 }
 
 test("play, pause, drags, jumps, rates and links lead to the command line's bits and history", async ({
