@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { cutStack } from "../../../experiment/scenario/counts.ts";
 import { readNet } from "../../../experiment/scenario/fields.ts";
 import { parseStack } from "../../../experiment/scenario/parse-stack.ts";
 import { printStack } from "../../../experiment/scenario/print-stack.ts";
 import type { Stack } from "../../../experiment/scenario/types.ts";
 import { Button } from "../../../ui/controls/Button.tsx";
 import { useDraft } from "../../../ui/controls/use-draft.ts";
+import { shortened } from "../../../ui/text/shortened.ts";
 import type { Text } from "../../../ui/text/text.ts";
 import { useText } from "../../../ui/text/use-text.ts";
 import { CaretMark } from "./CaretMark.tsx";
@@ -33,8 +35,11 @@ function comment(draft: string, inputs: number, text: Text["lab"]["net"]): Comme
     const { at, code, detail } = parsed.error;
     return { said: text.problem(at + 1, text.errors[code](detail)), at };
   }
-  const said = parsed.corrections.map(({ given, used }) => text.limited(given, used)).join(" ");
-  return { said, at: null };
+  const said = parsed.corrections.map(({ given, used }) => text.limited(given, used));
+  const given = printStack(parsed.stack);
+  const used = printStack(cutStack(parsed.stack));
+  if (used !== given) said.push(text.limited(shortened(given), shortened(used)));
+  return { said: said.join(" "), at: null };
 }
 
 /** Stack notation as text. Whatever is valid runs at once; what is not is explained while the last valid net runs on. */

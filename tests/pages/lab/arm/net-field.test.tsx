@@ -69,6 +69,18 @@ describe("a text that is no net", () => {
     expect(screen.getByRole("alert").textContent).toBe("0 is outside of the limits: 1 is used.");
   });
 
+  it("with more layers than a net can have is said to be cut, and to what, also once it is used", async () => {
+    const { user, nets } = await renderLab("?v=1&net=8,relu&seed=1");
+    await user.clear(field());
+    await user.type(field(), "20x(20x(2,relu))");
+    const said = text.net.limited("20x(20x(2,relu))", "6x(20x(2,relu))");
+    expect(screen.getByRole("alert").textContent).toBe(said);
+    await user.keyboard("{Enter}");
+    expect(printStack(nets()[0])).toBe("6x(20x(2,relu))");
+    expect(field().value).toBe("6x(20x(2,relu))");
+    expect(screen.getByRole("alert").textContent).toBe(said);
+  });
+
   it("gives way to the net on Escape", async () => {
     const { user } = await renderLab("?v=1&net=8,relu&seed=1");
     await user.type(field(), ",foo{Escape}");
