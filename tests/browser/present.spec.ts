@@ -92,6 +92,25 @@ for (const show of [
   }
 }
 
+const TEN = Array.from({ length: 10 }, (_, i) => `${(i - 4.5) / 5}_${i % 2}_${"abcdefghij"[i]}`);
+
+for (const [data, arms] of [
+  ["data=penguins", 3],
+  ["data=penguins", 4],
+  [`data=points&points=${[...TEN, ...TEN].sort().join(",")}`, 3],
+  [`data=points&points=${[...TEN, ...TEN].sort().join(",")}`, 4],
+] as const) {
+  test(`many classes leave the transport of ${arms} arms on a small screen: ${data.slice(0, 13)}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const nets = "net=16,relu&net.b=16,tanh&net.c=16&net.d=8,relu".split("&").slice(0, arms).join("&");
+    await openLab(page, `v=1&${data}&${nets}&show=weights,collapse&mode=present&seed=1`);
+    await expect(page.locator(".present-rail").getByRole("figure")).toHaveCount(2);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  });
+}
+
 test("three arms before a hall are named in full, each over its own map", async ({ page }) => {
   await openLab(page, `v=1&${NETS}&net.c=8,8,8&at=50&mode=present&seed=3`);
   const names = page.locator(".present-name");

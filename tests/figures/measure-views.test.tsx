@@ -199,14 +199,14 @@ describe("the lines by layer", () => {
       expect(Number(height)).toBeCloseTo(Number(/,([\d.]+)H/.exec(guide)?.[1]), 1);
   });
 
-  it("say that there is no update yet at step 0", () => {
+  it("say why there is no ratio at step 0", () => {
     const layers = [
       { ...linearProbe("1", 1), update: null },
       { ...linearProbe("out", 1), update: null },
     ];
     const { source } = fakeSource(shownOf({ step: 0, arms: [linearFrame({ layers })] }));
     render(<UpdateView source={source} arms={arms.slice(0, 1)} />);
-    expect(screen.getByText("no update yet")).toBeDefined();
+    expect(screen.getByText("no update yet, or weights of 0")).toBeDefined();
     expect(document.querySelectorAll(".fig-plot .ui-marker")).toHaveLength(0);
   });
 

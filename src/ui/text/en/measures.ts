@@ -51,12 +51,12 @@ export const measures = {
   update: {
     title: "Update ratio by layer",
     note: "norm of ΔW / norm of W, last step",
-    empty: "no update yet",
+    empty: "no update yet, or weights of 0",
     guide: "0.001: rule of thumb for SGD (CS231n notes)",
     reading: (value: string) => `update ratio ${value}`,
     summary: (step: string, parts: readonly string[]) =>
       `Size of the last update against the size of the weights at step ${step}: ${parts.join("; ")}.`,
-    none: (arm: string) => `arm ${arm} has had no update yet`,
+    none: (arm: string) => `arm ${arm} has no ratio: it has had no update yet, or all its weights are 0`,
     stopped: (arm: string, step: string) => `arm ${arm} diverged at step ${step}: that update was taken back`,
   },
 

@@ -48,11 +48,11 @@ export const measures: typeof english = {
   update: {
     title: "各层更新比",
     note: "最近一步 ΔW 与 W 的范数之比",
-    empty: "还没有更新过",
+    empty: "还没有更新过，或权重全为 0",
     guide: "0.001：SGD 的经验值（CS231n 课程讲义）",
     reading: (value) => `更新比 ${value}`,
     summary: (step, parts) => `第 ${step} 步，最近一次更新与权重的大小之比：${parts.join("；")}。`,
-    none: (arm) => `网络 ${arm} 还没有更新过`,
+    none: (arm) => `网络 ${arm} 没有更新比：还没有更新过，或权重全为 0`,
     stopped: (arm, step) => `网络 ${arm} 在第 ${step} 步发散，那次更新已撤销`,
   },
 
