@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { HEADERS } from "./src/app/policy.ts";
+import { chapterProse } from "./tools/prose/mdx.ts";
 import { notFoundPage, pagesInDevelopment } from "./tools/vite-pages.ts";
 
 const port = Number(process.env.PORT ?? 4173);
@@ -8,7 +9,7 @@ const port = Number(process.env.PORT ?? 4173);
 export default defineConfig(({ isSsrBuild }) => ({
   base: "/",
   appType: "mpa",
-  plugins: [react(), notFoundPage(), pagesInDevelopment()],
+  plugins: [chapterProse(), react(), notFoundPage(), pagesInDevelopment()],
   build: {
     target: "es2022",
     manifest: !isSsrBuild,
@@ -27,6 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         home: "src/app/home-entry.ts",
         "lab-en": "src/app/lab-en.ts",
         "lab-zh-CN": "src/app/lab-zh-CN.ts",
+        "chapter-en": "src/app/chapter-en.ts",
+        "chapter-zh-CN": "src/app/chapter-zh-CN.ts",
       },
       // Modules do nothing but define: one of which nothing is used need not be loaded.
       treeshake: {
@@ -45,9 +48,21 @@ export default defineConfig(({ isSsrBuild }) => ({
               test: /src\/(?:pages\/lab\/arm\/(?:tools|moving)\/|figures\/regression\/|figures\/activation-curve\/plot|engine\/random|experiment\/data\/(?:split|drawn|own-points|functions))/,
               minShareCount: 2,
             },
+            // Every page has its frame, and a chapter needs nothing else at first.
+            {
+              name: "frame",
+              test: /preload-helper|src\/(?:app\/shell-behaviour|ui\/(?:theme-choice|stored))/,
+            },
+            // What the Lab alone needs at once.
             {
               name: "lab",
-              test: /src\/(?!app\/shell-behaviour|ui\/(?:theme-choice|stored)).*\.tsx?(?:\?|$)|preload-helper|node_modules/,
+              test: /src\/(?:pages\/lab|app\/(?:LabRoot|ErrorBoundary|start-lab)|state\/(?:lab|edits|url-sync|last-scenario|address-notices|device-data|open-figures|refused-copy|scenario-store|view-store|comparisons|copying)|ui\/(?:controls\/(?:Select|NumberField|Checkbox|use-draft|read-number)))[/.].*/,
+              minShareCount: 2,
+            },
+            // What the Lab and the first scene of a chapter share. Dictionaries and what both load later stay apart.
+            {
+              name: "core",
+              test: /src\/(?!app\/(?:shell-behaviour|start-chapter)|ui\/(?:theme-choice|stored|text\/(?:en|zh-CN)\/)|pages\/chapters|experiment\/data\/(?:polar|dataset)|figures\/(?:collapse|weights|matrix|by-step\/places|probing\/parts|common\/(?:ArmChoice|inside|selecting|nearest-row|layer-words))).*\.tsx?(?:\?|$)|node_modules/,
               minShareCount: 2,
             },
           ],

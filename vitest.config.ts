@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { chapterProse } from "./tools/prose/mdx.ts";
 
 export default defineConfig({
+  plugins: [chapterProse()],
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/browser/**"],

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../src/ui/text/dictionaries.ts";
 import { blockTools as englishTools } from "../src/ui/text/en/block-tools.ts";
+import { chapter as englishChapter } from "../src/ui/text/en/chapter.ts";
 import { comparisons as englishComparisons } from "../src/ui/text/en/comparisons.ts";
 import { goTo as englishGoTo } from "../src/ui/text/en/go-to.ts";
 import { keys as englishKeys } from "../src/ui/text/en/keys.ts";
 import { measures as englishMeasures } from "../src/ui/text/en/measures.ts";
 import { noticesWith as englishNotices } from "../src/ui/text/en/notices.ts";
 import { ownData as englishOwnData } from "../src/ui/text/en/own-data.ts";
+import { SHELLS } from "../src/ui/text/shells.ts";
 import { blockTools as chineseTools } from "../src/ui/text/zh-CN/block-tools.ts";
+import { chapter as chineseChapter } from "../src/ui/text/zh-CN/chapter.ts";
 import { comparisons as chineseComparisons } from "../src/ui/text/zh-CN/comparisons.ts";
 import { goTo as chineseGoTo } from "../src/ui/text/zh-CN/go-to.ts";
 import { keys as chineseKeys } from "../src/ui/text/zh-CN/keys.ts";
@@ -71,6 +74,8 @@ describe("every file", () => {
 const SPOKEN = {
   en: {
     ...DICTIONARIES.en,
+    shell: SHELLS.en,
+    chapter: englishChapter,
     measures: englishMeasures,
     blockTools: englishTools,
     comparisons: englishComparisons,
@@ -81,6 +86,8 @@ const SPOKEN = {
   },
   "zh-CN": {
     ...DICTIONARIES["zh-CN"],
+    shell: SHELLS["zh-CN"],
+    chapter: chineseChapter,
     measures: chineseMeasures,
     blockTools: chineseTools,
     comparisons: chineseComparisons,

@@ -22,7 +22,30 @@ interface View {
 const SCENARIO =
   "v=1&data=spiral&net=8,8,8&net.b=8,sigmoid,8,sigmoid,8,sigmoid&net.c=8,relu,8,relu,8,relu&lr=0.1&at=4000&seed=1";
 
-const VIEWS: Readonly<Record<Exclude<Page["name"], "not-found">, View>> = {
+/** One scene of a chapter, at its last step. */
+function sceneView(id: string, step: number): View {
+  return {
+    width: 1160,
+    query: `#${id}`,
+    ready: `#${id} .scene-step[data-step="${step}"][data-going="false"]`,
+    without: [
+      ".shell-word",
+      `.chapter > :not(h1, #${id})`,
+      ".chapter-footer",
+      ".scene-lab",
+      ".scene-controls",
+      `#${id} .scene-caption`,
+      `#${id} .fig-readout`,
+      `#${id} .fig-table`,
+    ],
+    style:
+      ".chapter { padding-block: 14px 0; } .scene { margin-block: 8px 0; } .scene-place { min-height: 0; }",
+  };
+}
+
+/** By the page's name; a chapter's by the end of its path. */
+const VIEWS: Readonly<Record<string, View>> = {
+  "a-stack-of-lines": sceneView("crease", 2000),
   home: {
     width: 920,
     query: "",
@@ -112,12 +135,19 @@ async function take(browser: Browser, site: string, page: Page, view: View): Pro
   }
 }
 
+function viewOf({ name, path }: Page): View {
+  const key = name === "chapter" ? path.slice(path.lastIndexOf("/") + 1) : name;
+  const view = VIEWS[key];
+  if (view === undefined) throw new Error(`previews: nothing says how to look at ${path}`);
+  return view;
+}
+
 const { pages } = await serverBuild();
 
 await withBuiltSite(async (site) => {
   for (const page of pages) {
     if (page.name === "not-found" || page.preview === null) continue;
-    const picture = await take(site.browser, site.root, page, VIEWS[page.name]).catch((error) => {
+    const picture = await take(site.browser, site.root, page, viewOf(page)).catch((error) => {
       throw new Error(`previews: ${page.path}: ${error.message}`);
     });
     const file = join(root, "public", page.preview.path);

@@ -3,7 +3,7 @@ import { Button } from "../ui/controls/Button.tsx";
 import { useText } from "../ui/text/use-text.ts";
 
 function Failure({ error }: { error: Error }) {
-  const { failure } = useText().shell;
+  const { failure } = useText();
   return (
     <main className="shell-failure" id="content" role="alert">
       <h1>{failure.heading}</h1>

@@ -1,12 +1,22 @@
 import type { ReactNode } from "react";
+import { SHELLS } from "../ui/text/shells.ts";
 import { useText } from "../ui/text/use-text.ts";
 
-export type PageName = "home" | "lab" | "not-found";
+export type PageName = "home" | "lab" | "chapter" | "not-found";
 
+/** Pages by name; the chapters are listed on the home page. */
 const PATHS: Readonly<Record<"en" | "zh-CN", Readonly<Record<PageName, string>>>> = {
-  en: { home: "/", lab: "/lab", "not-found": "/" },
-  "zh-CN": { home: "/zh/", lab: "/zh/lab", "not-found": "/zh/" },
+  en: { home: "/", lab: "/lab", chapter: "/#chapters", "not-found": "/" },
+  "zh-CN": { home: "/zh/", lab: "/zh/lab", chapter: "/zh/#chapters", "not-found": "/zh/" },
 };
+const PREFIXES = { en: "", "zh-CN": "/zh" } as const;
+
+export interface ShellProps {
+  readonly page: PageName;
+  /** Without its language, where the name does not say it. */
+  readonly path?: string | undefined;
+  readonly children: ReactNode;
+}
 
 /** A line, folded: the sheet seen from its edge. */
 export function CreaseMark() {
@@ -21,10 +31,12 @@ export function CreaseMark() {
  * The frame of a page. It is static: prerendered, then brought to life by `shell-behaviour.ts` without React. A page
  * that needs React mounts its own root inside `children`; `#shell-actions` is a place for that page's own words.
  */
-export function Shell({ page, children }: { page: PageName; children: ReactNode }) {
-  const { shell, language } = useText();
+export function Shell({ page, path, children }: ShellProps) {
+  const { language } = useText();
+  const shell = SHELLS[language];
   const own = PATHS[language];
-  const other = PATHS[language === "en" ? "zh-CN" : "en"];
+  const otherLanguage = language === "en" ? "zh-CN" : "en";
+  const otherPage = path === undefined ? PATHS[otherLanguage][page] : PREFIXES[otherLanguage] + path;
   const current = (name: PageName) => (name === page ? "page" : undefined);
   return (
     <>
@@ -37,6 +49,9 @@ export function Shell({ page, children }: { page: PageName; children: ReactNode 
           {shell.name}
         </a>
         <nav className="shell-nav" aria-label={shell.navigation}>
+          <a href={own.chapter} aria-current={page === "chapter" ? "true" : undefined}>
+            {shell.chapters}
+          </a>
           <a href={own.lab} aria-current={current("lab")}>
             {shell.lab}
           </a>
@@ -50,7 +65,7 @@ export function Shell({ page, children }: { page: PageName; children: ReactNode 
         <a
           className="shell-word"
           id="other-language"
-          href={other[page]}
+          href={otherPage}
           hrefLang={shell.otherLanguageTag}
           lang={shell.otherLanguageTag}
         >

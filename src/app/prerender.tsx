@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
+import { ChapterPage } from "../pages/chapters/ChapterPage.tsx";
+import { CHAPTERS } from "../pages/chapters/chapters.ts";
 import { HomePage } from "../pages/home/HomePage.tsx";
 import { DICTIONARIES } from "../ui/text/dictionaries.ts";
+import { SHELLS } from "../ui/text/shells.ts";
 import type { Language } from "../ui/text/text.ts";
 import { TextContext } from "../ui/text/use-text.ts";
 import { LabRoot } from "./LabRoot.tsx";
@@ -32,28 +35,35 @@ const LAB_ENTRIES: Readonly<Record<Language, string>> = {
   en: "src/app/lab-en.ts",
   "zh-CN": "src/app/lab-zh-CN.ts",
 };
+const CHAPTER_ENTRIES: Readonly<Record<Language, string>> = {
+  en: "src/app/chapter-en.ts",
+  "zh-CN": "src/app/chapter-zh-CN.ts",
+};
 const LANGUAGES: readonly { language: Language; prefix: string }[] = [
   { language: "en", prefix: "" },
   { language: "zh-CN", prefix: "/zh" },
 ];
 
-function inShell(language: Language, page: PageName, content: ReactElement): string {
+/** @param path of the page without its language, where its name does not say it. */
+function inShell(language: Language, page: PageName, content: ReactElement, path?: string): string {
   return renderToString(
     <TextContext value={DICTIONARIES[language]}>
-      <Shell page={page}>{content}</Shell>
+      <Shell page={page} path={path}>
+        {content}
+      </Shell>
     </TextContext>,
   );
 }
 
 /** Name and words of a page that is to be found. */
 function words(language: Language, name: "home" | "lab") {
-  const { title, description, preview } = DICTIONARIES[language].shell.pages[name];
+  const { title, description, preview } = SHELLS[language].pages[name];
   return { name, language, title, description, preview: { path: previewPath(name, language), alt: preview } };
 }
 
 /** A root of its own, rendered apart: identifiers made by React then agree with those of the hydrated root. */
 function labInShell(language: Language): string {
-  const { shell } = DICTIONARIES[language];
+  const shell = SHELLS[language];
   const frame = inShell(
     language,
     "lab",
@@ -71,6 +81,26 @@ function labInShell(language: Language): string {
 
 const homeAlternates = LANGUAGES.map(({ language, prefix }) => ({ language, path: `${prefix}/` }));
 const labAlternates = LANGUAGES.map(({ language, prefix }) => ({ language, path: `${prefix}/lab` }));
+
+function chapterPages({ language, prefix }: (typeof LANGUAGES)[number]): Page[] {
+  const shell = SHELLS[language];
+  return CHAPTERS.map((chapter): Page => {
+    const { title, description, preview } = chapter.text[language];
+    const path = `/chapters/${chapter.slug}`;
+    return {
+      name: "chapter",
+      language,
+      path: `${prefix}${path}`,
+      file: `${prefix}${path}.html`.slice(1),
+      title: shell.titled(title),
+      description,
+      preview: { path: previewPath(chapter.slug, language), alt: preview },
+      entry: CHAPTER_ENTRIES[language],
+      alternates: LANGUAGES.map((one) => ({ language: one.language, path: `${one.prefix}${path}` })),
+      render: () => inShell(language, "chapter", <ChapterPage chapter={chapter} />, path),
+    };
+  });
+}
 
 export const pages: readonly Page[] = [
   ...LANGUAGES.flatMap(({ language, prefix }): Page[] => [
@@ -90,14 +120,15 @@ export const pages: readonly Page[] = [
       alternates: labAlternates,
       render: () => labInShell(language),
     },
+    ...chapterPages({ language, prefix }),
   ]),
   {
     name: "not-found",
     path: "/404",
     file: "404.html",
     language: "en",
-    title: DICTIONARIES.en.shell.pages.notFound.title,
-    description: DICTIONARIES.en.shell.pages.notFound.body,
+    title: SHELLS.en.pages.notFound.title,
+    description: SHELLS.en.pages.notFound.body,
     preview: null,
     entry: HOME_ENTRY,
     alternates: [],

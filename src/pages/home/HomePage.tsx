@@ -1,5 +1,7 @@
 import { LineSample } from "../../ui/marks/LineSample.tsx";
+import { SHELLS } from "../../ui/text/shells.ts";
 import { useText } from "../../ui/text/use-text.ts";
+import { CHAPTERS } from "../chapters/chapters.ts";
 import { COMPARISONS, type ComparisonName } from "./comparisons.ts";
 import { SheetPicture } from "./SheetPicture.tsx";
 import { CREASED, FLAT } from "./sheet-edge.ts";
@@ -7,7 +9,8 @@ import { HOME_TEXT } from "./text.ts";
 
 /** Prose and two drawings, all of it in the file: no script takes part. */
 export function HomePage() {
-  const { language, shell } = useText();
+  const { language } = useText();
+  const shell = SHELLS[language];
   const text = HOME_TEXT[language];
   const lab = language === "en" ? "/lab" : "/zh/lab";
   const names = Object.keys(COMPARISONS) as ComparisonName[];
@@ -49,6 +52,21 @@ export function HomePage() {
             <h3>{text.aside.heading}</h3>
             <p className="ui-note">{text.aside.body}</p>
           </aside>
+        </section>
+
+        <section className="home-section" id="chapters">
+          <div className="home-column ui-prose">
+            <h2>{text.chapters.heading}</h2>
+            <p>{text.chapters.body}</p>
+          </div>
+          <ol className="home-chapters">
+            {CHAPTERS.map(({ slug, text: words }) => (
+              <li key={slug}>
+                <a href={`${language === "en" ? "" : "/zh"}/chapters/${slug}`}>{words[language].title}</a>
+                <p className="ui-note">{words[language].description}</p>
+              </li>
+            ))}
+          </ol>
         </section>
 
         <section className="home-section">

@@ -9,6 +9,7 @@ export interface HomeText {
   readonly drawing: string;
   readonly answer: { readonly heading: string; readonly paragraphs: readonly string[] };
   readonly aside: { readonly heading: string; readonly body: string };
+  readonly chapters: { readonly heading: string; readonly body: string };
   readonly lab: { readonly heading: string; readonly body: string; readonly open: string };
   readonly comparisonsHeading: string;
   readonly comparisons: Readonly<Record<ComparisonName, { readonly title: string; readonly body: string }>>;
@@ -42,6 +43,10 @@ const en: HomeText = {
   aside: {
     heading: "And why is ReLU better than tanh and sigmoid?",
     body: "It is not always. Initialisation, depth and function decide together. That ReLU beats tanh is a finding about large vision networks from 2010 to 2015. On small problems, start tanh with suitable weights and look for yourself.",
+  },
+  chapters: {
+    heading: "Chapters",
+    body: "Prose with running networks in it. Every figure trains a real network while you look, every number comes from such a run, and every run opens in the Lab.",
   },
   lab: {
     heading: "The Lab",
@@ -89,6 +94,10 @@ const zhCN: HomeText = {
   aside: {
     heading: "那么 ReLU 为什么比 tanh 和 sigmoid 好？",
     body: "并不总是如此。结果由初始化、深度和函数共同决定。“ReLU 胜过 tanh”是 2010 至 2015 年间在大型视觉网络上得到的结论。在小问题上，给 tanh 合适的初始权重，自己看看结果如何。",
+  },
+  chapters: {
+    heading: "章节",
+    body: "正文里有正在训练的网络。每幅图都在你眼前训练一个真实的网络，每个数字都来自这样的训练，每次训练都能在实验室中打开。",
   },
   lab: {
     heading: "实验室",

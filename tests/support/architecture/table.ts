@@ -82,6 +82,13 @@ export const ROOMS: readonly Room[] = [
     packages: ["playwright-core", "selenium-webdriver", "vite"],
     node: true,
   },
+  {
+    path: "tools/prose/",
+    values: ["tools/prose/"],
+    types: [],
+    packages: ["@mdx-js/rollup", "hast", "hast-util-from-html", "remark-math", "temml", "vite"],
+    node: false,
+  },
   { path: "tools/vite-pages.ts", values: ["src/app/"], types: [], packages: ["vite"], node: true },
   {
     path: "tools/",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
+import { SHELLS } from "../../../src/ui/text/shells.ts";
 import { blockTools } from "../../../src/ui/text/zh-CN/block-tools.ts";
+import { chapter } from "../../../src/ui/text/zh-CN/chapter.ts";
 import { comparisons } from "../../../src/ui/text/zh-CN/comparisons.ts";
 import { keys } from "../../../src/ui/text/zh-CN/keys.ts";
 import { measures } from "../../../src/ui/text/zh-CN/measures.ts";
@@ -10,6 +12,7 @@ import { noticesWith } from "../../../src/ui/text/zh-CN/notices.ts";
 const NO_WORDS: readonly string[] = [
   "shell.name",
   "shell.otherLanguage",
+  "shell.titled",
   "keys.list.*",
   "keys.presentList.*",
 ];
@@ -36,9 +39,16 @@ function isListed(path: string): boolean {
 
 const first = DICTIONARIES["zh-CN"];
 const notices = noticesWith(first.lab.net.errors);
-const words = Object.entries({ ...first, notices, measures, blockTools, comparisons, keys }).flatMap(
-  ([part, value]) => wordsOf(value, part),
-);
+const words = Object.entries({
+  ...first,
+  shell: SHELLS["zh-CN"],
+  chapter,
+  notices,
+  measures,
+  blockTools,
+  comparisons,
+  keys,
+}).flatMap(([part, value]) => wordsOf(value, part));
 
 describe("the Chinese dictionary", () => {
   it("speaks Chinese everywhere", () => {

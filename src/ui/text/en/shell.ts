@@ -5,6 +5,8 @@ export const shell = {
   navigation: "Pages",
   home: "Home",
   lab: "Lab",
+  chapters: "Chapters",
+  titled: (title: string) => `${title} · Crease`,
   toDark: "Dark",
   toLight: "Light",
   theme: "Theme",
@@ -31,12 +33,6 @@ export const shell = {
       heading: "There is no page at this address",
       body: "The address may have been shortened or mistyped. A scenario link begins with /lab?v=1.",
     },
-  },
-  failure: {
-    heading: "The page has stopped",
-    body: "A fault in this page, not in your scenario. The address still holds everything that decides the run: loading it again starts the same run from it.",
-    detail: "What was reported",
-    reload: "Load again",
   },
   noScript:
     "The Lab trains networks in your browser and needs JavaScript. The other pages read well without it.",

@@ -6,6 +6,8 @@ export const shell: typeof english = {
   navigation: "页面",
   home: "首页",
   lab: "实验室",
+  chapters: "章节",
+  titled: (title) => `${title} · Crease`,
   toDark: "深色",
   toLight: "浅色",
   theme: "配色",
@@ -31,12 +33,6 @@ export const shell: typeof english = {
       heading: "这个地址没有对应的页面",
       body: "地址可能被截断或输错了。实验链接以 /lab?v=1 开头。",
     },
-  },
-  failure: {
-    heading: "页面停止了工作",
-    body: "出错的是页面程序，不是你的实验设置。决定这次实验的一切仍保存在地址栏里，重新载入就会从同样的设置开始。",
-    detail: "错误信息",
-    reload: "重新载入",
   },
   noScript: "实验室要在浏览器里训练网络，需要启用 JavaScript；其他页面不启用也能阅读。",
 };
