@@ -19,16 +19,16 @@ const manifest = JSON.parse(readFileSync(join(root, "dist/.vite/manifest.json"),
 >;
 const { pages, refusedByPolicy, renderDocument } = await serverBuild();
 
-/** A chunk and all that it imports at once, itself first. */
-function closure(name: string, seen = new Set<string>()): Set<string> {
+/** A chunk and all that it imports at once, each after what it imports itself: the order of the cascade. */
+function closure(name: string, seen = new Set<string>(), order: string[] = []): string[] {
   const chunk = manifest[name];
   if (chunk === undefined)
     throw new Error(`prerender: the manifest has no ${name}; it has ${Object.keys(manifest)}`);
-  if (!seen.has(name)) {
-    seen.add(name);
-    for (const imported of chunk.imports ?? []) closure(imported, seen);
-  }
-  return seen;
+  if (seen.has(name)) return order;
+  seen.add(name);
+  for (const imported of chunk.imports ?? []) closure(imported, seen, order);
+  order.push(name);
+  return order;
 }
 
 function font(name: string): string {
@@ -41,9 +41,10 @@ const sans = font("inter-latin-wght-normal.woff2");
 const serif = font("source-serif-4-latin-opsz-normal.woff2");
 
 for (const page of pages) {
-  const [own, ...shared] = [...closure(page.entry)].map((name) => manifest[name]);
-  // What an entry imports comes first in the cascade, as it does in the source.
-  const styles = [...shared.reverse(), own].flatMap((chunk) => chunk.css ?? []);
+  const chunks = closure(page.entry).map((name) => manifest[name]);
+  const own = manifest[page.entry];
+  const shared = chunks.slice(0, -1);
+  const styles = chunks.flatMap((chunk) => chunk.css ?? []);
   const html = renderDocument({
     ...page,
     site,
