@@ -119,7 +119,6 @@ for (const [width, height] of [
   [1440, 900],
   [1024, 768],
   [390, 844],
-  [320, 700],
 ]) {
   test(`nothing is wider than a screen of ${width} by ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
