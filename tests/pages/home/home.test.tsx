@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { CHAPTERS } from "../../../src/pages/chapters/chapters.ts";
 import { HomePage } from "../../../src/pages/home/HomePage.tsx";
 import { CREASED, corners, FLAT, height } from "../../../src/pages/home/sheet-edge.ts";
 import { Speaking } from "../../support/speaking.tsx";
@@ -8,7 +9,7 @@ import { Speaking } from "../../support/speaking.tsx";
 afterEach(cleanup);
 
 describe.each(["en", "zh-CN"] as const)("the home page in %s", (language) => {
-  it("asks the question, answers it and leads to the Lab with three comparisons", () => {
+  it("asks the question, answers it and leads to the chapters and, with three comparisons, to the Lab", () => {
     render(
       <Speaking language={language}>
         <HomePage />
@@ -18,9 +19,11 @@ describe.each(["en", "zh-CN"] as const)("the home page in %s", (language) => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/activation function|激活函数/);
     const links = within(screen.getByRole("main")).getAllByRole("link");
     const addresses = links.map((link) => link.getAttribute("href"));
-    expect(addresses[0]).toBe(lab);
-    expect(addresses.slice(1)).toHaveLength(3);
-    for (const address of addresses.slice(1)) {
+    const chapters = CHAPTERS.map(({ slug }) => `${language === "en" ? "" : "/zh"}/chapters/${slug}`);
+    expect(addresses.slice(0, chapters.length + 1)).toEqual([...chapters, lab]);
+    const comparisons = addresses.slice(chapters.length + 1);
+    expect(comparisons).toHaveLength(3);
+    for (const address of comparisons) {
       expect(address?.startsWith(`${lab}?v=1&`)).toBe(true);
       expect(address).toMatch(/&seed=\d+$/);
     }
