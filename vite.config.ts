@@ -37,8 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           { test: /\/src\/(?:engine|experiment|figures|state|ui)\/.*\.tsx?$/, sideEffects: false },
         ],
       },
-      // What the Lab's later parts share with its first load stays in one file: cut in three it is larger by a kilobyte.
-      // The two modules of the home page stay apart.
+      // The Lab's first load is two files, of which chapters have one: cut further it is larger by kilobytes.
       output: {
         codeSplitting: {
           groups: [
@@ -59,7 +58,8 @@ export default defineConfig(({ isSsrBuild }) => ({
               test: /src\/(?:pages\/lab|app\/(?:LabRoot|ErrorBoundary|start-lab)|state\/(?:lab|edits|url-sync|last-scenario|address-notices|device-data|open-figures|refused-copy|scenario-store|view-store|comparisons|copying)|ui\/(?:controls\/(?:Select|NumberField|Checkbox|use-draft|read-number)))[/.].*/,
               minShareCount: 2,
             },
-            // What the Lab and the first scene of a chapter share. Dictionaries and what both load later stay apart.
+            // What the Lab shares with scenes, and figures of its own that would cost more apart. Dictionaries and what
+            // both load later are not in it.
             {
               name: "core",
               test: /src\/(?!app\/(?:shell-behaviour|start-chapter)|ui\/(?:theme-choice|stored|text\/(?:en|zh-CN)\/)|pages\/chapters|experiment\/data\/(?:polar|dataset)|figures\/(?:collapse|weights|matrix|by-step\/places|probing\/parts|common\/(?:ArmChoice|inside|selecting|nearest-row|layer-words))).*\.tsx?(?:\?|$)|node_modules/,

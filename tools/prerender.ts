@@ -49,7 +49,7 @@ for (const page of pages) {
     ...page,
     site,
     styles: [...new Set(styles)].map((file) => `/${file}`),
-    fonts: page.entry.includes("home") ? [sans, serif] : [sans],
+    fonts: page.name === "lab" ? [sans] : [sans, serif],
     modules: [`/${own.file}`],
     preloads: shared.map((chunk) => `/${chunk.file}`),
     body: page.render(),

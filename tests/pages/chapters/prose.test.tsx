@@ -4,9 +4,8 @@ import { describe, expect, it } from "vitest";
 import { ChapterPage } from "../../../src/pages/chapters/ChapterPage.tsx";
 import { CHAPTERS, type Chapter } from "../../../src/pages/chapters/chapters.ts";
 import { KNOWN, SOURCES } from "../../../src/pages/chapters/sources.ts";
-import { DICTIONARIES } from "../../../src/ui/text/dictionaries.ts";
 import type { Language } from "../../../src/ui/text/text.ts";
-import { TextContext } from "../../../src/ui/text/use-text.ts";
+import { Speaking } from "../../support/speaking.tsx";
 import { measured } from "./measure.ts";
 import { MEASURES } from "./measures.ts";
 
@@ -15,9 +14,9 @@ const LANGUAGES: readonly Language[] = ["en", "zh-CN"];
 /** A chapter as a reader without scripts gets it. */
 function read(chapter: Chapter, language: Language): Document {
   const html = renderToString(
-    <TextContext value={DICTIONARIES[language]}>
+    <Speaking language={language}>
       <ChapterPage chapter={chapter} />
-    </TextContext>,
+    </Speaking>,
   );
   return new DOMParser().parseFromString(html, "text/html");
 }

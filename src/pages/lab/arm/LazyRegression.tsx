@@ -1,4 +1,4 @@
-import { lazyWithMeasures } from "../lazy-with-measures.tsx";
+import { lazyWithMeasures } from "../../../ui/text/lazy-with-measures.tsx";
 
 /** What stands in the place of the plane where there is one input; loaded when the first such data are chosen. */
 export const LazyRegressionView = lazyWithMeasures(

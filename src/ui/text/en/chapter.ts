@@ -3,10 +3,8 @@ export const chapter = {
   chapter: (number: number) => `Chapter ${number}`,
   openInLab: "Open in the Lab",
   noScript: "This figure trains a network in your browser and needs JavaScript. The text around it does not.",
-  loading: "The figure is being loaded.",
   play: "Play",
   pause: "Pause",
-  again: "Run again",
   step: "One step",
   reset: "Reset to step 0",
   stepWord: "step",
@@ -29,7 +27,5 @@ export const chapter = {
   wrong: "Not quite.",
   settled: "Settled in this chapter",
   verdict: "Verdict",
-  today: "Today",
   sources: "Sources",
-  source: "Source",
 };

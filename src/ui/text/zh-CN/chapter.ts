@@ -4,10 +4,8 @@ export const chapter: typeof english = {
   chapter: (number) => `第 ${number} 章`,
   openInLab: "在实验室中打开",
   noScript: "这幅图要在浏览器里训练网络，需要启用 JavaScript；正文不受影响。",
-  loading: "正在载入这幅图。",
   play: "播放",
   pause: "暂停",
-  again: "重新运行",
   step: "走一步",
   reset: "回到第 0 步",
   stepWord: "步数",
@@ -30,7 +28,5 @@ export const chapter: typeof english = {
   wrong: "不对。",
   settled: "本章有了结论的说法",
   verdict: "结论",
-  today: "今天的做法",
   sources: "资料来源",
-  source: "来源",
 };

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from "react";
-import type { Language } from "../../ui/text/text.ts";
-import { MeasuresContext, type MeasuresText } from "../../ui/text/use-measures-text.ts";
-import { useText } from "../../ui/text/use-text.ts";
+import type { Language } from "./text.ts";
+import { MeasuresContext, type MeasuresText } from "./use-measures-text.ts";
+import { useText } from "./use-text.ts";
 
 /** A part that the page loads when it is there for the first time, its words with it. Suspends meanwhile. */
 export function lazyWithMeasures<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
@@ -17,8 +17,8 @@ export function lazyWithMeasures<P extends object>(load: () => Promise<Component
       };
     });
   const views: Readonly<Record<Language, ComponentType<P>>> = {
-    en: loaded(() => import("../../ui/text/en/measures.ts")),
-    "zh-CN": loaded(() => import("../../ui/text/zh-CN/measures.ts")),
+    en: loaded(() => import("./en/measures.ts")),
+    "zh-CN": loaded(() => import("./zh-CN/measures.ts")),
   };
   return function WithMeasures(props: P) {
     const View = views[useText().language];
